@@ -1,0 +1,77 @@
+package dev.bonafide.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * An error for the wire, in the shape of contract clause 0.2. Stackless: it is an answer, not a fault.
+ *
+ * <p>Empty {@code id}, {@code reason} and {@code details} are left out. {@code siblings} stand beside {@code error} at top level.
+ */
+public final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String id;
+    private final String reason;
+    private final transient Map<String, Object> details = new LinkedHashMap<>();
+    private final transient Map<String, Object> siblings = new LinkedHashMap<>();
+    private final transient Map<String, String> headers = new LinkedHashMap<>();
+
+    public Problem(int status, String id, String message, String reason) {
+        super(message, null, false, false);
+        this.status = status;
+        this.id = id;
+        this.reason = reason;
+    }
+
+    public static Problem badRequest(String reason) {
+        return new Problem(400, "", "The request was malformed or contained invalid parameters", reason);
+    }
+
+    public static Problem notFound() {
+        return new Problem(404, "", "Unable to locate the resource", "");
+    }
+
+    /** Adds an entry to {@code details}. */
+    public Problem detail(String key, Object value) {
+        details.put(key, value);
+        return this;
+    }
+
+    /** Adds a key beside {@code error}. */
+    public Problem sibling(String key, Object value) {
+        siblings.put(key, value);
+        return this;
+    }
+
+    /** Adds a response header, such as {@code Retry-After}. */
+    public Problem header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public Map<String, Object> details() {
+        return details;
+    }
+
+    public Map<String, Object> siblings() {
+        return siblings;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
+    }
+}

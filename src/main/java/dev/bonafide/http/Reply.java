@@ -1,0 +1,38 @@
+package dev.bonafide.http;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An answer.
+ *
+ * @param body bytes as sent; never changed afterwards
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record Reply(int status, List<Header> headers, byte[] body) {
+    private static final byte[] NOTHING = {};
+
+    public Reply {
+        headers = List.copyOf(headers);
+    }
+
+    /** An answer without a body. */
+    public static Reply empty(int status) {
+        return new Reply(status, List.of(), NOTHING);
+    }
+
+    /** The value written as JSON by {@link Json}. */
+    public static Reply json(int status, Object value) {
+        return new Reply(status, List.of(new Header("Content-Type", "application/json; charset=utf-8")), Json.bytes(value));
+    }
+
+    /** The same with one header more. */
+    public Reply with(String name, String value) {
+        List<Header> more = new ArrayList<>(headers);
+        more.add(new Header(name, value));
+        return new Reply(status, more, body);
+    }
+
+    /** Header line. */
+    public record Header(String name, String value) {}
+}

@@ -1,0 +1,28 @@
+package dev.bonafide.http;
+
+/**
+ * One address.
+ *
+ * @param path with {@code {variables}}, as in the OpenAPI description
+ */
+public record Route(Listener listener, String method, String path, Endpoint endpoint) {
+    public static Route open(String method, String path, Endpoint endpoint) {
+        return new Route(Listener.PUBLIC, method, path, endpoint);
+    }
+
+    public static Route admin(String method, String path, Endpoint endpoint) {
+        return new Route(Listener.ADMIN, method, path, endpoint);
+    }
+
+    /** Which of the two ports. */
+    public enum Listener {
+        PUBLIC,
+        ADMIN
+    }
+
+    /** Answers on a virtual thread; may block. */
+    @FunctionalInterface
+    public interface Endpoint {
+        Reply answer(Call call);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.bonafide.store;
+
+import java.util.Set;
+
+/**
+ * Name of a collection (with its version: {@code sessions-1}) and the names of its indexes.
+ *
+ * @param indexes each document gives, per index, the keys under which it is found
+ */
+public record CollectionShape(String name, Set<String> indexes) {
+    public CollectionShape {
+        if (!name.matches("[a-z][a-z0-9-]{0,47}")) {
+            throw new IllegalArgumentException("not a name of a collection: " + name);
+        }
+        indexes = Set.copyOf(indexes);
+    }
+}
