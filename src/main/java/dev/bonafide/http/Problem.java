@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An error for the wire, in the shape of contract clause 0.2. Stackless: it is an answer, not a fault.
+ * An error for the wire, in the shape of contract clause 0.2. Stackless: it is an answer, not a
+ * fault.
  *
- * <p>Empty {@code id}, {@code reason} and {@code details} are left out. {@code siblings} stand beside {@code error} at top level.
+ * <p>Empty {@code id}, {@code reason} and {@code details} are left out. {@code siblings} stand
+ * beside {@code error} at top level.
  */
 public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -26,7 +28,8 @@ public final class Problem extends RuntimeException {
     }
 
     public static Problem badRequest(String reason) {
-        return new Problem(400, "", "The request was malformed or contained invalid parameters", reason);
+        return new Problem(
+                400, "", "The request was malformed or contained invalid parameters", reason);
     }
 
     public static Problem notFound() {

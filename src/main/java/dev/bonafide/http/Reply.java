@@ -23,7 +23,10 @@ public record Reply(int status, List<Header> headers, byte[] body) {
 
     /** The value written as JSON by {@link Json}. */
     public static Reply json(int status, Object value) {
-        return new Reply(status, List.of(new Header("Content-Type", "application/json; charset=utf-8")), Json.bytes(value));
+        return new Reply(
+                status,
+                List.of(new Header("Content-Type", "application/json; charset=utf-8")),
+                Json.bytes(value));
     }
 
     /** The same with one header more. */

@@ -1,8 +1,10 @@
 package dev.bonafide.kernel;
 
 /**
- * One channel instance over which something was proven: a mailbox, a phone, a key, a set of codes. Two proofs over the same channel never make two factors
- * (NIST SP 800-63B section 2.2). The value is opaque, compared only for equality, and holds no personal data: where the channel is an address it is an HMAC.
+ * One channel instance over which something was proven: a mailbox, a phone, a key, a set of codes.
+ * Two proofs over the same channel never make two factors (NIST SP 800-63B section 2.2). The value
+ * is opaque, compared only for equality, and holds no personal data: where the channel is an
+ * address it is an HMAC.
  */
 public record Channel(String value) {
     public Channel {

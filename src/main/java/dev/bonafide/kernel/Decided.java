@@ -3,8 +3,8 @@ package dev.bonafide.kernel;
 import java.util.List;
 
 /**
- * What a pure decision returns: the facts to record, in order, and the answer to give. No facts and an answer is a remembered nothing; a broken rule is a
- * {@link Refused} instead.
+ * What a pure decision returns: the facts to record, in order, and the answer to give. No facts and
+ * an answer is a remembered nothing; a broken rule is a {@link Refused} instead.
  */
 public record Decided<E, A>(List<E> events, A answer) {
     public Decided {

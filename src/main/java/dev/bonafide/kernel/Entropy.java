@@ -23,17 +23,17 @@ public interface Entropy {
     /** A random UUID (RFC 9562 version 4). */
     default UUID uuid() {
         ByteBuffer raw = ByteBuffer.wrap(bytes(16));
-        return new UUID(raw.getLong() & ~0xF000L | 0x4000L, variant(raw.getLong()));
+        return new UUID((raw.getLong() & ~0xF000L) | 0x4000L, variant(raw.getLong()));
     }
 
     /** A time-ordered UUID (RFC 9562 version 7): 48 bits of milliseconds, 74 random bits. */
     default UUID timeOrderedUuid(Instant now) {
         ByteBuffer raw = ByteBuffer.wrap(bytes(16));
-        long head = now.toEpochMilli() << 16 | 0x7000L | raw.getLong() & 0x0FFFL;
+        long head = (now.toEpochMilli() << 16) | 0x7000L | (raw.getLong() & 0x0FFFL);
         return new UUID(head, variant(raw.getLong()));
     }
 
     private static long variant(long bits) {
-        return bits & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
+        return (bits & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
     }
 }

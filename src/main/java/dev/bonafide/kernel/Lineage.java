@@ -3,8 +3,8 @@ package dev.bonafide.kernel;
 import java.util.UUID;
 
 /**
- * The life line of one credential. Replacing the credential (a new password, a regenerated set) keeps it, removal ends it; a proof counts only while its
- * lineage lives.
+ * The life line of one credential. Replacing the credential (a new password, a regenerated set)
+ * keeps it, removal ends it; a proof counts only while its lineage lives.
  */
 public record Lineage(UUID value) {
     public static Lineage of(String text) {

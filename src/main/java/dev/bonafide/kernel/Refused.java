@@ -1,8 +1,8 @@
 package dev.bonafide.kernel;
 
 /**
- * A rule that was broken and that leaves no trace in the log: stackless, with a code that stays for ever ({@code area.reason}) and no secret in its text.
- * Only {@code http} turns it into an answer.
+ * A rule that was broken and that leaves no trace in the log: stackless, with a code that stays for
+ * ever ({@code area.reason}) and no secret in its text. Only {@code http} turns it into an answer.
  */
 public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;

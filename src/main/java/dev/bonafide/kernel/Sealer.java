@@ -3,7 +3,8 @@ package dev.bonafide.kernel;
 /** What the log needs of the vault while it writes an event. */
 public interface Sealer {
     /**
-     * Seals a text for the place where it will stand. The owner's data key exists and is durable when this returns; it is made if the identity has none.
+     * Seals a text for the place where it will stand. The owner's data key exists and is durable
+     * when this returns; it is made if the identity has none.
      *
      * @throws Refused {@code identity.erased} if the owner's key was destroyed
      * @throws Unavailable if the key can't be had now

@@ -2,7 +2,10 @@ package dev.bonafide.kernel;
 
 import java.util.UUID;
 
-/** One login of one identity on one device: a time-ordered UUID that stays for the life of the session, whatever happens to its tokens. */
+/**
+ * One login of one identity on one device: a time-ordered UUID that stays for the life of the
+ * session, whatever happens to its tokens.
+ */
 public record SessionId(UUID value) {
     public static SessionId of(String text) {
         return new SessionId(UUID.fromString(text));

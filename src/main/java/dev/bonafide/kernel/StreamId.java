@@ -7,7 +7,8 @@ import java.util.HexFormat;
 import java.util.UUID;
 
 /**
- * Name of one event stream: a kind byte and raw bytes (a UUID, an HMAC, or both). Its text form is lower-case hex, which is what Axon sees.
+ * Name of one event stream: a kind byte and raw bytes (a UUID, an HMAC, or both). Its text form is
+ * lower-case hex, which is what Axon sees.
  *
  * <p>Immutable: the bytes are copied in and out.
  */
@@ -18,7 +19,8 @@ public final class StreamId implements Comparable<StreamId> {
 
     private StreamId(byte[] bytes) {
         if (bytes.length < 2 || bytes.length > LENGTH_MAX) {
-            throw new IllegalArgumentException("a stream id has 2 to 128 bytes, not " + bytes.length);
+            throw new IllegalArgumentException(
+                    "a stream id has 2 to 128 bytes, not " + bytes.length);
         }
         StreamKind.of(bytes[0]);
         this.bytes = bytes;
@@ -70,7 +72,10 @@ public final class StreamId implements Comparable<StreamId> {
     }
 
     private static byte[] uuidBytes(UUID id) {
-        return ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()).array();
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.bonafide.kernel;
 
 /**
- * The kinds of event streams: the first byte of every {@link StreamId}, so that no two types can share a stream.
+ * The kinds of event streams: the first byte of every {@link StreamId}, so that no two types can
+ * share a stream.
  *
- * <p>The order of declaration is the one canonical order in which a unit of work loads, and so locks, its aggregates.
+ * <p>The order of declaration is the one canonical order in which a unit of work loads, and so
+ * locks, its aggregates.
  */
 public enum StreamKind {
     /** The log's own history: genesis, restore. */

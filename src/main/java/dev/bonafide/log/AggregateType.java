@@ -10,4 +10,5 @@ import java.util.function.BiFunction;
  * @param fold its state
  * @param create makes the shell over a state that was folded before, or over the initial one
  */
-public record AggregateType<A extends Root<S>, S>(Class<A> shell, Fold<S> fold, BiFunction<StreamId, S, A> create) {}
+public record AggregateType<A extends Root<S>, S>(
+        Class<A> shell, Fold<S> fold, BiFunction<StreamId, S, A> create) {}

@@ -2,7 +2,10 @@ package dev.bonafide.log;
 
 import java.util.List;
 
-/** The events that one room stores: records annotated with {@link dev.bonafide.kernel.EventName}. Collected by injection. */
+/**
+ * The events that one room stores: records annotated with {@link dev.bonafide.kernel.EventName}.
+ * Collected by injection.
+ */
 public interface EventTypes {
     List<Class<?>> events();
 }

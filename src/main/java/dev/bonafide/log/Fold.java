@@ -3,7 +3,8 @@ package dev.bonafide.log;
 import dev.bonafide.kernel.StreamKind;
 
 /**
- * How the events of one kind of stream make a state. Pure and total: never refuses, never logs, never reads a clock.
+ * How the events of one kind of stream make a state. Pure and total: never refuses, never logs,
+ * never reads a clock.
  *
  * @param <S> an immutable state
  */

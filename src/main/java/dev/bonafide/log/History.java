@@ -9,6 +9,9 @@ public interface History {
     /** Events of the stream up to and including the position, in order. */
     List<Recorded> stream(StreamId stream, long upTo);
 
-    /** Position of the last event of the last commit with {@code at} not after the time; 0 if there is none. */
+    /**
+     * Position of the last event of the last commit with {@code at} not after the time; 0 if there
+     * is none.
+     */
     long positionAt(Instant time);
 }

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who caused a commit, from where, in which conversation. Stored once per commit.
  *
- * @param actor {@code person}, {@code anonymous}, {@code system}, or {@code admin}; what an admin call's header claims follows as {@code admin:<claim>}
+ * @param actor {@code person}, {@code anonymous}, {@code system}, or {@code admin}; what an admin
+ *     call's header claims follows as {@code admin:<claim>}
  * @param request id of the HTTP request, null for the system's own acts
  * @param flow the conversation, if any
  * @param session the session that acted, if any
- * @param client address and agent as JSON, sealed under the key of the identity concerned; null where none is known
+ * @param client address and agent as JSON, sealed under the key of the identity concerned; null
+ *     where none is known
  */
 public record Meta(
         String actor,

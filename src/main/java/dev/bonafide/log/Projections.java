@@ -15,7 +15,10 @@ public interface Projections {
     /** Per projection: its position and, if it has stopped, why. */
     Map<String, Status> status();
 
-    /** Empties the projection and replays the log into it; answers when it has reached the head as of this call. */
+    /**
+     * Empties the projection and replays the log into it; answers when it has reached the head as
+     * of this call.
+     */
     void rebuild(String projection);
 
     /** Position applied; {@code failure} is "" while it runs. */

@@ -14,4 +14,11 @@ import java.time.Instant;
  * @param name stored name, before upcasting
  */
 public record Recorded(
-        Object event, StreamId stream, long sequence, long position, Instant at, String id, String name, Meta meta) {}
+        Object event,
+        StreamId stream,
+        long sequence,
+        long position,
+        Instant at,
+        String id,
+        String name,
+        Meta meta) {}

@@ -6,12 +6,11 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 
 /**
- * Base of the thin Axon shells: holds the state, records what a pure decision returned. A shell adds one {@code @EventSourcingHandler} that evolves the state
- * for the whole family of its events.
+ * Base of the thin Axon shells: holds the state, records what a pure decision returned. A shell
+ * adds one {@code @EventSourcingHandler} that evolves the state for the whole family of its events.
  */
 public abstract class Root<S> {
-    @AggregateIdentifier
-    private final String stream;
+    @AggregateIdentifier private final String stream;
 
     private S state;
 

@@ -2,7 +2,10 @@ package dev.bonafide.log;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/** One step from a stored name and revision to the next; small, pure, on JSON. Collected by injection; chains are followed to today's shape. */
+/**
+ * One step from a stored name and revision to the next; small, pure, on JSON. Collected by
+ * injection; chains are followed to today's shape.
+ */
 public interface Upcaster {
     Shape from();
 

@@ -6,8 +6,9 @@ public sealed interface AppendResult {
     record Acknowledged() implements AppendResult {}
 
     /**
-     * The store refused the commit at this index of the batch, because its position or one of its (stream, sequence) pairs is taken. Those before it are stored
-     * and durable, those after it are not stored. Says nothing about who occupies the place: read it.
+     * The store refused the commit at this index of the batch, because its position or one of its
+     * (stream, sequence) pairs is taken. Those before it are stored and durable, those after it are
+     * not stored. Says nothing about who occupies the place: read it.
      */
     record Occupied(int index) implements AppendResult {}
 

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * One commit as stored: whole or not at all, over however many streams.
  *
- * @param position global position of its first event; the first of the log is 1, the next commit's is {@code position + count}
+ * @param position global position of its first event; the first of the log is 1, the next commit's
+ *     is {@code position + count}
  * @param count number of events, at least 1
  * @param id random 128 bits that name this commit and no other
  * @param node the node that appended it, 128 bits
@@ -18,7 +19,8 @@ import java.util.List;
  * @param keys stream and sequence number of each event, in order, for the index
  * @param body the very bytes that were hashed; never changed by anyone
  */
-@SuppressWarnings("ArrayRecordComponent") // identity is the position; arrays are handed on, never compared
+@SuppressWarnings(
+        "ArrayRecordComponent") // identity is the position; arrays are handed on, never compared
 public record Commit(
         long position,
         int count,

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt from then on invisible to every read; null = stays
  */
 public record Document(
-        String id, long version, String body, Map<String, Set<String>> keys, @Nullable Instant expiresAt) {
+        String id,
+        long version,
+        String body,
+        Map<String, Set<String>> keys,
+        @Nullable Instant expiresAt) {
     public Document {
         keys = Map.copyOf(keys);
     }
@@ -25,7 +29,10 @@ public record Document(
         return new Document(id, 1, body, Map.of(), expiresAt);
     }
 
-    /** The same document with another body; the version is the one that was read, as {@link DocumentCollection#replace} wants it. */
+    /**
+     * The same document with another body; the version is the one that was read, as {@link
+     * DocumentCollection#replace} wants it.
+     */
     public Document withBody(String changed) {
         return new Document(id, version, changed, keys, expiresAt);
     }
