@@ -10,13 +10,18 @@ import org.axonframework.modelling.command.AggregateLifecycle;
  * adds one {@code @EventSourcingHandler} that evolves the state for the whole family of its events.
  */
 public abstract class Root<S> {
-    @AggregateIdentifier private final String stream;
-
+    private final String stream;
     private S state;
 
     protected Root(StreamId stream, S state) {
         this.stream = stream.hex();
         this.state = state;
+    }
+
+    /** The stream's id in hexadecimal, which is how Axon names an aggregate. */
+    @AggregateIdentifier
+    public final String stream() {
+        return stream;
     }
 
     public final S state() {
