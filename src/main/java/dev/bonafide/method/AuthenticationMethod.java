@@ -1,0 +1,40 @@
+package dev.bonafide.method;
+
+import dev.bonafide.identity.CredentialEvent;
+import dev.bonafide.identity.IdentityState;
+import dev.bonafide.kernel.MethodId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One way to prove oneself; a set of optional parts, each of which it has or has not. Collected by
+ * injection.
+ */
+public interface AuthenticationMethod {
+    MethodId id();
+
+    /**
+     * Whether configuration has it switched on now. Decides what is offered; never what a proof
+     * counts.
+     */
+    boolean enabled();
+
+    default Optional<LoginPart> login() {
+        return Optional.empty();
+    }
+
+    default Optional<RegistrationPart> registration() {
+        return Optional.empty();
+    }
+
+    default Optional<SettingsPart> settings() {
+        return Optional.empty();
+    }
+
+    /**
+     * The events by which an administrator takes all credentials of this method from an identity;
+     * none where it has none.
+     */
+    List<CredentialEvent> removal(IdentityState.Registered somebody, Instant now);
+}

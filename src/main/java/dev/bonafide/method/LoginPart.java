@@ -1,0 +1,82 @@
+package dev.bonafide.method;
+
+import dev.bonafide.guard.GuardPolicy;
+import dev.bonafide.identity.Person;
+import dev.bonafide.kernel.Aal;
+import dev.bonafide.kernel.Lineage;
+import dev.bonafide.kernel.MethodId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A method in the login flow: as first factor, as second, or as both. */
+public interface LoginPart {
+    /** Place of its nodes on the page; lower is earlier. */
+    int rank();
+
+    /** Whether it can serve a flow that asks for this level. */
+    boolean serves(Aal requested);
+
+    /** How guesses of it are throttled. */
+    GuardPolicy guard();
+
+    /** Its nodes; none where it has nothing to offer in this flow. */
+    List<Node> nodes(Context context);
+
+    /** Whether the submission is meant for it: by default, whether its {@code method} names it. */
+    default boolean recognises(MethodId id, ObjectNode fields) {
+        return fields.path("method").asString("").equals(id.value());
+    }
+
+    /** Reads a submission. Cheap: what is slow goes into {@link Guess#weigh}. */
+    Reading read(ObjectNode fields, Context context, Instant now);
+
+    /**
+     * In which flow.
+     *
+     * @param requested level that the flow asks for
+     * @param refresh whether somebody logged in is asked to prove themselves anew
+     * @param person whom the session that asks belongs to; null in an ordinary first-factor login
+     * @param lifting in a flow for {@code AAL2}: the second factors worth offering to this session;
+     *     others would not lift it
+     */
+    record Context(Aal requested, boolean refresh, @Nullable Person person, Set<Lineage> lifting) {
+        public Context {
+            lifting = Set.copyOf(lifting);
+        }
+    }
+
+    /** What a submission turns out to be. */
+    sealed interface Reading {}
+
+    /** It can't be evaluated; nothing is counted. */
+    record Invalid(List<FieldProblem> problems) implements Reading {
+        public Invalid {
+            problems = List.copyOf(problems);
+        }
+
+        public static Invalid of(FieldProblem problem) {
+            return new Invalid(List.of(problem));
+        }
+    }
+
+    /**
+     * A guess, about somebody or about nobody.
+     *
+     * @param subject about whom; null where the identifier is nobody's
+     * @param identifierHash HMAC of the identifier that was typed, under which guesses about nobody
+     *     are counted; null for second factors
+     * @param weigh does the slow work (hashing), the same whether there is a subject or not; runs
+     *     outside any unit of work, only if the guard lets it
+     * @param wrong what to say if there is no subject
+     */
+    record Guess(
+            @Nullable Person subject,
+            @Nullable String identifierHash,
+            Supplier<Evidence> weigh,
+            FieldProblem wrong)
+            implements Reading {}
+}

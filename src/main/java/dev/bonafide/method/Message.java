@@ -1,0 +1,42 @@
+package dev.bonafide.method;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A text for people with its stable number (contract section 5). Texts are our own words; clients
+ * match the number.
+ *
+ * @param context values that the text speaks of, for clients that write their own text
+ */
+public record Message(int id, Type type, String text, Map<String, Object> context) {
+    public Message {
+        context = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(context));
+    }
+
+    public static Message info(int id, String text) {
+        return new Message(id, Type.INFO, text, Map.of());
+    }
+
+    public static Message error(int id, String text) {
+        return new Message(id, Type.ERROR, text, Map.of());
+    }
+
+    public static Message success(int id, String text) {
+        return new Message(id, Type.SUCCESS, text, Map.of());
+    }
+
+    /** The same with one context value more. */
+    public Message with(String key, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(context);
+        more.put(key, value);
+        return new Message(id, type, text, more);
+    }
+
+    /** Spelled in lower case on the wire. */
+    public enum Type {
+        INFO,
+        ERROR,
+        SUCCESS
+    }
+}

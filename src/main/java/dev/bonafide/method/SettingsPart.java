@@ -1,0 +1,68 @@
+package dev.bonafide.method;
+
+import dev.bonafide.identity.Person;
+import dev.bonafide.kernel.MethodId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A method in the settings flow: adding, replacing, removing its credentials. */
+public interface SettingsPart {
+    int rank();
+
+    /**
+     * What it remembers when a flow begins, such as a pending secret: sealed by the flow, bound to
+     * flow and session, gone with them; empty for nothing.
+     */
+    Optional<String> begin(Person person);
+
+    List<Node> nodes(Context context);
+
+    /** Whether the submission is meant for it: its {@code method}, or a field that only it has. */
+    boolean recognises(MethodId id, ObjectNode fields);
+
+    Reading read(ObjectNode fields, Context context, Instant now);
+
+    /**
+     * In which flow.
+     *
+     * @param memory what {@link #begin} or the last {@link Show} gave; null for nothing, also where
+     *     the flow was begun by another session
+     */
+    record Context(Person person, @Nullable String memory) {}
+
+    /** What a submission turns out to be. All but {@link Invalid} need a privileged session. */
+    sealed interface Reading {}
+
+    /** It breaks a rule of the method. */
+    record Invalid(List<FieldProblem> problems) implements Reading {
+        public Invalid {
+            problems = List.copyOf(problems);
+        }
+
+        public static Invalid of(FieldProblem problem) {
+            return new Invalid(List.of(problem));
+        }
+    }
+
+    /**
+     * Shows something and waits for more, without changing anything: the flow keeps this memory and
+     * these nodes in place of the method's.
+     */
+    record Show(String memory, List<Node> nodes) implements Reading {
+        public Show {
+            nodes = List.copyOf(nodes);
+        }
+    }
+
+    /**
+     * A change.
+     *
+     * @param intent does the slow work (hashing), outside any unit of work
+     * @param firstFactorToo whether a fresh first factor is needed besides the usual privilege
+     */
+    record Change(Supplier<CredentialIntent> intent, boolean firstFactorToo) implements Reading {}
+}
