@@ -49,14 +49,10 @@ public interface SettingsPart {
     }
 
     /**
-     * Shows something and waits for more, without changing anything: the flow keeps this memory and
-     * these nodes in place of the method's.
+     * Shows something and waits for more, without changing anything: the flow keeps this memory,
+     * and {@link #nodes} shows what follows from it.
      */
-    record Show(String memory, List<Node> nodes) implements Reading {
-        public Show {
-            nodes = List.copyOf(nodes);
-        }
-    }
+    record Show(String memory) implements Reading {}
 
     /**
      * A change.

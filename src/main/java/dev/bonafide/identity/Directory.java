@@ -1,0 +1,25 @@
+package dev.bonafide.identity;
+
+import dev.bonafide.kernel.IdentityId;
+import dev.bonafide.kernel.MethodId;
+import java.util.Optional;
+
+/**
+ * Finds people by what they type. Reads folds, never a projection, so a login is never behind a
+ * registration.
+ */
+public interface Directory {
+    /**
+     * Whose identifier this is, if the schema lets it serve the method; empty for nobody and for
+     * what can't be an identifier.
+     */
+    Optional<Person> byIdentifier(MethodId method, String typed);
+
+    Optional<Person> byId(IdentityId id);
+
+    /**
+     * Lower-case hex HMAC of the normalised identifier, also for what is nobody's; of what can't be
+     * normalised, that of the text itself.
+     */
+    String hash(String typed);
+}
