@@ -14,4 +14,18 @@ public record CollectionShape(String name, Set<String> indexes) {
         }
         indexes = Set.copyOf(indexes);
     }
+
+    /** {@link IllegalArgumentException} if this index is not declared. */
+    public void check(String index) {
+        if (!indexes.contains(index)) {
+            throw new IllegalArgumentException(name + " has no index " + index);
+        }
+    }
+
+    /**
+     * {@link IllegalArgumentException} if the document has keys for an index that is not declared.
+     */
+    public void check(Document document) {
+        document.keys().keySet().forEach(this::check);
+    }
 }

@@ -1,18 +1,23 @@
 package dev.bonafide.store;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One document.
+ * One document. Texts have no lone surrogates, else {@link IllegalArgumentException}.
  *
- * @param id unique within its collection; order of ids (by UTF-8 bytes) is the order of every find
+ * @param id not empty, unique within its collection; order of ids (by UTF-8 bytes) is the order of
+ *     every find
  * @param version 1 when inserted, one more with each replacement
  * @param body JSON text
  * @param keys per index the keys under which it is found
- * @param expiresAt from then on invisible to every read; null = stays
+ * @param expiresAt whole microseconds; from then on invisible to every read; null = stays
  */
 public record Document(
         String id,
@@ -21,7 +26,15 @@ public record Document(
         Map<String, Set<String>> keys,
         @Nullable Instant expiresAt) {
     public Document {
-        keys = Map.copyOf(keys);
+        if (Text.wellFormed(id).isEmpty()) {
+            throw new IllegalArgumentException("a document needs an id");
+        }
+        Text.wellFormed(body);
+        keys =
+                keys.entrySet().stream()
+                        .filter(entry -> !entry.getValue().isEmpty())
+                        .collect(toUnmodifiableMap(Map.Entry::getKey, Document::copied));
+        expiresAt = expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** A document to insert, found by its id alone. */
@@ -35,5 +48,19 @@ public record Document(
      */
     public Document withBody(String changed) {
         return new Document(id, version, changed, keys, expiresAt);
+    }
+
+    /** The same document with that version: what an adapter stores. */
+    public Document atVersion(long stored) {
+        return new Document(id, stored, body, keys, expiresAt);
+    }
+
+    /** Whether a read at this time may return it. */
+    public boolean visibleAt(Instant now) {
+        return expiresAt == null || now.isBefore(expiresAt);
+    }
+
+    private static Set<String> copied(Map.Entry<String, Set<String>> keys) {
+        return keys.getValue().stream().map(Text::wellFormed).collect(toUnmodifiableSet());
     }
 }

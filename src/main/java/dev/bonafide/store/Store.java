@@ -1,0 +1,16 @@
+package dev.bonafide.store;
+
+/**
+ * One opened store: the three ports, opened and closed together by whoever assembles the server.
+ */
+public interface Store extends LogStore {
+    Documents documents();
+
+    /**
+     * Deletes documents that have expired or were cleared, in steps small enough not to hold up
+     * other writers. Housekeeping: no read depends on it. To be called now and then.
+     *
+     * @return how many were deleted
+     */
+    long sweep();
+}
