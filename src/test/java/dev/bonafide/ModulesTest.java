@@ -1,0 +1,12 @@
+package dev.bonafide;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class ModulesTest {
+
+    @Test
+    void roomsHaveNoCyclesAndDoNotReachIntoOneAnother() {
+        ApplicationModules.of(Bonafide.class).verify();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.bonafide;
+
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+import reactor.blockhound.BlockHound;
+
+/**
+ * Turns a blocking call on an event loop into an error, in every test of this project. Found by
+ * JUnit through {@code META-INF/services}, so that no test can forget it.
+ */
+public final class NoBlockingOnEventLoops implements LauncherSessionListener {
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        BlockHound.install();
+    }
+}

@@ -1,0 +1,150 @@
+package dev.bonafide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.DefaultCaseLabelTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Rules about how the main code is written. */
+class SourceRulesTest {
+    private static final Sources SOURCES = Sources.ofMain();
+
+    /** Also inside a multi-catch, and with the package written out. */
+    private static final Pattern EVERYTHING =
+            Pattern.compile("\\b(java\\.lang\\.)?(Exception|Throwable|Error)\\b");
+
+    /** A thread's outermost frame, where what nobody foresaw must be met. */
+    private static final Pattern THREAD_ROOT = Pattern.compile("run|run[A-Z].*|.*Loop");
+
+    @Test
+    void switchesOverClosedWorldsHaveNoDefault() {
+        List<String> found = new ArrayList<>();
+        scan(
+                new Switches(found) {
+                    @Override
+                    void visit(ExpressionTree selector, List<? extends CaseTree> cases) {
+                        TreePath path = new TreePath(getCurrentPath(), selector);
+                        if (SOURCES.closedWorld(inner(path))
+                                && cases.stream().anyMatch(Switches::catchesAll)) {
+                            report(selector);
+                        }
+                    }
+                });
+        assertThat(found).as("a new member must not compile until it is considered").isEmpty();
+    }
+
+    @Test
+    void switchesUseArrows() {
+        List<String> found = new ArrayList<>();
+        scan(
+                new Switches(found) {
+                    @Override
+                    void visit(ExpressionTree selector, List<? extends CaseTree> cases) {
+                        if (cases.stream()
+                                .anyMatch(one -> one.getCaseKind() != CaseTree.CaseKind.RULE)) {
+                            report(selector);
+                        }
+                    }
+                });
+        assertThat(found).as("an old-style case falls through").isEmpty();
+    }
+
+    @Test
+    void nobodyCatchesEverythingButTheEdgeAndThreadRoots() {
+        List<String> found = new ArrayList<>();
+        scan(
+                new Finder(found) {
+                    @Override
+                    public @Nullable Void visitCatch(CatchTree tree, @Nullable Void none) {
+                        String caught = tree.getParameter().getType().toString();
+                        if (!threadRoot() && EVERYTHING.matcher(caught).find()) {
+                            report(tree);
+                        }
+                        return super.visitCatch(tree, null);
+                    }
+                });
+        assertThat(found).as("a bug must reach the edge, where it gets an id").isEmpty();
+    }
+
+    private static void scan(Finder finder) {
+        for (CompilationUnitTree unit : SOURCES.units()) {
+            finder.scan(unit, null);
+        }
+    }
+
+    /** Collects places. */
+    private abstract static class Finder extends TreePathScanner<@Nullable Void, @Nullable Void> {
+        private final List<String> found;
+
+        Finder(List<String> found) {
+            this.found = found;
+        }
+
+        final void report(Tree tree) {
+            found.add(SOURCES.place(getCurrentPath().getCompilationUnit(), tree));
+        }
+
+        final boolean threadRoot() {
+            String file = Sources.file(getCurrentPath().getCompilationUnit());
+            return file.startsWith("dev/bonafide/http/")
+                    || (file.startsWith("dev/bonafide/log/")
+                            && THREAD_ROOT.matcher(methodName()).matches());
+        }
+
+        private String methodName() {
+            TreePath path = getCurrentPath();
+            while (path != null && !(path.getLeaf() instanceof MethodTree)) {
+                path = path.getParentPath();
+            }
+            return path == null ? "" : ((MethodTree) path.getLeaf()).getName().toString();
+        }
+    }
+
+    /** Sees both kinds of switch as one. */
+    private abstract static class Switches extends Finder {
+        Switches(List<String> found) {
+            super(found);
+        }
+
+        abstract void visit(ExpressionTree selector, List<? extends CaseTree> cases);
+
+        @Override
+        public @Nullable Void visitSwitch(SwitchTree tree, @Nullable Void none) {
+            visit(tree.getExpression(), tree.getCases());
+            return super.visitSwitch(tree, null);
+        }
+
+        @Override
+        public @Nullable Void visitSwitchExpression(
+                SwitchExpressionTree tree, @Nullable Void none) {
+            visit(tree.getExpression(), tree.getCases());
+            return super.visitSwitchExpression(tree, null);
+        }
+
+        static boolean catchesAll(CaseTree one) {
+            return one.getLabels().stream().anyMatch(DefaultCaseLabelTree.class::isInstance);
+        }
+
+        /** The selector without its parentheses, which have no type of their own. */
+        static TreePath inner(TreePath path) {
+            return path.getLeaf() instanceof ParenthesizedTree parenthesized
+                    ? new TreePath(path, parenthesized.getExpression())
+                    : path;
+        }
+    }
+}
