@@ -1,7 +1,9 @@
 package dev.bonafide.http;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A request, read whole. */
@@ -16,9 +18,20 @@ public interface Call {
      */
     Optional<String> query(String name);
 
-    /** A header; a {@link Problem} (400) if it is given twice. */
+    /**
+     * All values of a query parameter that may be repeated ({@code expand}); empty ones left out.
+     */
+    default List<String> queries(String name) {
+        return query(name).stream().toList();
+    }
+
+    /** A header; empty if absent or empty; a {@link Problem} (400) if it is given twice. */
     Optional<String> header(String name);
 
+    /**
+     * Cookies by name. A name that is given with two values is left out: which of them a browser
+     * sends first is in the hands of whoever can set cookies on a sibling domain.
+     */
     Map<String, String> cookies();
 
     /**
@@ -48,4 +61,25 @@ public interface Call {
      * Whether the client wants JSON, by {@code Accept} alone (contract clause 0.1, browser init).
      */
     boolean acceptsJson();
+
+    /**
+     * Whether a submit counts as JSON (contract clause 0.1): by {@code Accept}, or by a {@code
+     * Content-Type} that is exactly {@code application/json}.
+     */
+    default boolean wantsJson() {
+        return acceptsJson()
+                || header("Content-Type").filter("application/json"::equals).isPresent();
+    }
+
+    /**
+     * A path variable that is a UUID in its canonical spelling (RFC 9562 section 4).
+     *
+     * @throws Problem 400 for anything else
+     */
+    default UUID uuid(String variable) {
+        return Uuids.parse(path(variable))
+                .orElseThrow(() ->
+                        Problem.badRequest(
+                                "The path parameter \"" + variable + "\" is not a UUID."));
+    }
 }

@@ -2,6 +2,7 @@ package dev.bonafide.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * An error for the wire, in the shape of contract clause 0.2. Stackless: it is an answer, not a
@@ -28,8 +29,12 @@ public final class Problem extends RuntimeException {
     }
 
     public static Problem badRequest(String reason) {
-        return new Problem(
-                400, "", "The request was malformed or contained invalid parameters", reason);
+        return of(400, reason);
+    }
+
+    /** The same for other codes, with the message that Kratos' error library gives to the code. */
+    public static Problem of(int status, String reason) {
+        return new Problem(status, "", StatusText.message(status), reason);
     }
 
     public static Problem notFound() {
@@ -52,6 +57,35 @@ public final class Problem extends RuntimeException {
     public Problem header(String name, String value) {
         headers.put(name, value);
         return this;
+    }
+
+    /**
+     * The error object as it stands in a body: {@code error} with {@code id?, code, status,
+     * request?, reason?, details?, message}, then the siblings.
+     *
+     * @param requestId of the request that is answered; empty for an error that is kept for later
+     */
+    public Map<String, Object> object(String requestId) {
+        Map<String, Object> error = new LinkedHashMap<>();
+        putUnlessEmpty(error, "id", id);
+        error.put("code", status);
+        error.put("status", StatusText.phrase(status));
+        putUnlessEmpty(error, "request", requestId);
+        putUnlessEmpty(error, "reason", reason);
+        if (!details.isEmpty()) {
+            error.put("details", details);
+        }
+        error.put("message", Objects.requireNonNullElse(getMessage(), ""));
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("error", error);
+        body.putAll(siblings);
+        return body;
+    }
+
+    private static void putUnlessEmpty(Map<String, Object> object, String key, String value) {
+        if (!value.isEmpty()) {
+            object.put(key, value);
+        }
     }
 
     public int status() {

@@ -25,4 +25,11 @@ public record Route(Listener listener, String method, String path, Endpoint endp
     public interface Endpoint {
         Reply answer(Call call);
     }
+
+    /**
+     * An endpoint that answers from memory at once. It is not counted among the calls in progress,
+     * so that {@code /health/alive} still answers while everything else is told to come back later.
+     */
+    @FunctionalInterface
+    public interface Immediate extends Endpoint {}
 }

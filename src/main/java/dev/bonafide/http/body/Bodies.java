@@ -1,0 +1,59 @@
+package dev.bonafide.http.body;
+
+import dev.bonafide.http.Problem;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads a body by its content type. */
+public final class Bodies {
+    private Bodies() {}
+
+    /**
+     * The body as an object; an absent body is an empty one.
+     *
+     * @param contentType value of the header
+     * @throws Problem 415 for a type that is not served, 400 for content that is not strictly of it
+     */
+    public static ObjectNode parse(Optional<String> contentType, byte[] body) {
+        if (body.length == 0) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        MediaType type = contentType.map(Bodies::mediaType).orElseThrow(Bodies::unsupported);
+        return switch (essence(type)) {
+            case "application/json" -> StrictJson.object(Text.utf8(body));
+            case "application/x-www-form-urlencoded" -> UrlEncoded.object(Text.utf8(body));
+            case "multipart/form-data" -> Multipart.object(type, body);
+            default -> throw unsupported();
+        };
+    }
+
+    /** Everything is read as UTF-8; a body that says it is something else is not guessed at. */
+    private static String essence(MediaType type) {
+        Charset charset = type.getCharset();
+        if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
+            throw unsupported();
+        }
+        return (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
+    }
+
+    private static MediaType mediaType(String header) {
+        try {
+            return MediaType.parseMediaType(header);
+        } catch (InvalidMediaTypeException e) {
+            throw unsupported();
+        }
+    }
+
+    private static Problem unsupported() {
+        return Problem.of(
+                415,
+                "Send application/json, application/x-www-form-urlencoded or multipart/form-data"
+                        + " in UTF-8.");
+    }
+}

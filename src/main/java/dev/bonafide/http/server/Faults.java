@@ -1,0 +1,67 @@
+package dev.bonafide.http.server;
+
+import dev.bonafide.http.Problem;
+import dev.bonafide.http.Reply;
+import dev.bonafide.kernel.Entropy;
+import dev.bonafide.kernel.Refused;
+import dev.bonafide.kernel.Unavailable;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The only place where what was thrown becomes an answer. What was not foreseen tells the client
+ * nothing but an id (CWE-209), under which the log has the stack.
+ */
+final class Faults {
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+    private final Entropy entropy;
+
+    Faults(Entropy entropy) {
+        this.entropy = entropy;
+    }
+
+    /**
+     * @param where method and path of the route, with its variables' names: what was sent in their
+     *     place may be a secret or forge a line of the log
+     */
+    Reply reply(Throwable thrown, String where, String requestId) {
+        Problem problem = problem(thrown, where);
+        Reply reply =
+                Reply.json(problem.status(), problem.object(requestId))
+                        .with("Ory-Error-Id", problem.id());
+        for (var header : problem.headers().entrySet()) {
+            reply = reply.with(header.getKey(), header.getValue());
+        }
+        return reply;
+    }
+
+    private Problem problem(Throwable thrown, String where) {
+        return switch (thrown) {
+            case Problem problem -> problem;
+            case Refused refused -> Problem.badRequest(text(refused));
+            case Unavailable unavailable -> unavailable(unavailable, where);
+            default -> fault(thrown, where);
+        };
+    }
+
+    private static Problem unavailable(Unavailable unavailable, String where) {
+        LOG.warn("{} unavailable: {}", where, oneLine(text(unavailable)));
+        return Problem.of(503, "").header("Retry-After", "1");
+    }
+
+    private Problem fault(Throwable thrown, String where) {
+        String id = entropy.uuid().toString();
+        LOG.error("{} failed, error {}", where, id, thrown);
+        return Problem.of(500, "The operator finds the cause under error " + id + ".");
+    }
+
+    private static String text(Throwable thrown) {
+        return Objects.requireNonNullElse(thrown.getMessage(), "");
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
+    }
+}

@@ -1,0 +1,112 @@
+package dev.bonafide.http.server;
+
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the client's address. Forwarded headers count only as far as every hop that wrote them is
+ * trusted (CWE-290): they are read from the right, and the first address that is not a trusted
+ * proxy's is the client.
+ */
+final class TrustedProxies {
+    // Names are never resolved: the header would make us send queries for an attacker.
+    private static final Pattern V4 = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
+    private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
+    /** RFC 7239 section 6 and common practice: a port may follow, an IPv6 address is bracketed. */
+    private static final Pattern HOP =
+            Pattern.compile("(?:\\[([^]]*)]|([0-9.]+))(?::[0-9]{1,5})?|(.*)");
+
+    private final List<Network> networks;
+
+    /**
+     * @throws IllegalArgumentException naming the entry that is no address and no network
+     */
+    TrustedProxies(List<String> entries) {
+        networks = entries.stream().map(TrustedProxies::network).toList();
+    }
+
+    /** The client's address without port. */
+    String client(InetAddress peer, List<String> forwardedFor) {
+        if (networks.isEmpty() || forwardedFor.isEmpty()) {
+            return peer.getHostAddress();
+        }
+        List<String> hops = List.of(String.join(",", forwardedFor).split(",", -1));
+        InetAddress client = peer;
+        for (String hop : hops.reversed()) {
+            Optional<InetAddress> next = trusts(client) ? address(hop.strip()) : Optional.empty();
+            if (next.isEmpty()) {
+                break;
+            }
+            client = next.get();
+        }
+        return client.getHostAddress();
+    }
+
+    private boolean trusts(InetAddress address) {
+        return networks.stream().anyMatch(network -> network.holds(address.getAddress()));
+    }
+
+    private static Optional<InetAddress> address(String hop) {
+        Matcher match = HOP.matcher(hop);
+        return match.matches()
+                ? Arrays.stream(new String[] {match.group(1), match.group(2), match.group(3)})
+                        .filter(group -> group != null && !group.isEmpty())
+                        .findFirst()
+                        .flatMap(TrustedProxies::literal)
+                : Optional.empty();
+    }
+
+    private static Optional<InetAddress> literal(String text) {
+        if (!V4.matcher(text).matches() && !V6.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(InetAddress.ofLiteral(text));
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private static Network network(String entry) {
+        int slash = entry.indexOf('/');
+        String address = slash < 0 ? entry : entry.substring(0, slash);
+        byte[] bytes = literal(address).orElseThrow(() -> bad(entry)).getAddress();
+        int most = bytes.length * 8;
+        int bits = slash < 0 ? most : bits(entry.substring(slash + 1), most, entry);
+        return new Network(bytes, bits);
+    }
+
+    private static int bits(String text, int most, String entry) {
+        int bits = text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : most + 1;
+        if (bits > most) {
+            throw bad(entry);
+        }
+        return bits;
+    }
+
+    private static IllegalArgumentException bad(String entry) {
+        return new IllegalArgumentException(
+                "trusted proxy \""
+                        + entry
+                        + "\" must be an IP address or a network like 10.0.0.0/8");
+    }
+
+    /** The addresses that share the first bits with one. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+    private record Network(byte[] prefix, int bits) {
+        boolean holds(byte[] address) {
+            if (address.length != prefix.length) {
+                return false;
+            }
+            int whole = bits / 8;
+            int mask = whole < prefix.length ? 0xFF00 >> bits % 8 & 0xFF : 0;
+            return Arrays.equals(address, 0, whole, prefix, 0, whole)
+                    && (mask == 0 || (address[whole] & mask) == (prefix[whole] & mask));
+        }
+    }
+}
