@@ -8,10 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -169,23 +165,18 @@ public abstract class DocumentsContract {
 
     @Test
     void letsOneOfManyInsertAndLosesNoReplacement() throws Exception {
-        List<Callable<Long>> all =
-                IntStream.range(0, 8)
-                        .<Callable<Long>>mapToObj(_ -> this::insertThenCountUp)
-                        .toList();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            long inserted = threads.invokeAll(all).stream().mapToLong(Future::resultNow).sum();
-            assertThat(inserted).isEqualTo(1);
-        }
+        List<Boolean> inserted = Together.run(8, _ -> this::insertThenCountUp);
+
+        assertThat(inserted).containsOnlyOnce(true);
         assertThat(sessions.get("counter").orElseThrow().body()).isEqualTo("80");
     }
 
-    private long insertThenCountUp() {
+    private boolean insertThenCountUp() {
         boolean inserted = sessions.insert(plain("counter").withBody("0"));
         for (int done = 0; done < 10; ) {
             done += countUp() ? 1 : 0;
         }
-        return inserted ? 1 : 0;
+        return inserted;
     }
 
     private boolean countUp() {

@@ -5,14 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bonafide.store.Keys.Entry;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What the keys promise (log.md sections 5 and 7), whatever they are kept in. */
@@ -120,22 +113,11 @@ public abstract class KeysContract {
 
     @Test
     void givesEverybodyTheSameKey() throws Exception {
-        Set<String> seen = Collections.synchronizedSet(new HashSet<>());
-        List<Callable<Boolean>> all =
-                IntStream.range(0, 16)
-                        .<Callable<Boolean>>mapToObj(i ->
-                                () ->
-                                        seen.add(
-                                                text(
-                                                        keys().putIfAbsent(
-                                                                        "identifier",
-                                                                        bytes("of " + i)))))
-                        .toList();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.invokeAll(all).forEach(Future::resultNow);
-        }
+        List<String> seen =
+                Together.run(
+                        16, i -> () -> text(keys().putIfAbsent("identifier", bytes("of " + i))));
 
-        assertThat(seen).hasSize(1).containsExactly(text(keys().get("identifier")));
+        assertThat(seen).containsOnly(text(keys().get("identifier")));
     }
 
     private static byte[] bytes(String text) {

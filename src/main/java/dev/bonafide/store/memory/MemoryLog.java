@@ -31,7 +31,7 @@ final class MemoryLog implements CommitLog {
 
     @Override
     public synchronized boolean vacant(long position) {
-        return at(position).isEmpty();
+        return position > head();
     }
 
     @Override
