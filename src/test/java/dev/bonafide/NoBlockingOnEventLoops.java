@@ -12,6 +12,10 @@ public final class NoBlockingOnEventLoops implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        BlockHound.install();
+        BlockHound.builder()
+                .loadIntegrations()
+                // Reads the kernel's random device, which does not wait once the machine is up.
+                .allowBlockingCallsInside("java.security.SecureRandom", "nextBytes")
+                .install();
     }
 }

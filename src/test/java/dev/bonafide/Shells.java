@@ -26,9 +26,16 @@ final class Shells {
     static final DescribedPredicate<JavaClass> SHELL =
             describe("shells", AGGREGATE.or(PROJECTION).or(HANDLER));
 
-    /** By the name of the file they stand in, so the records inside a sealed family count too. */
+    /**
+     * By the name of the file they stand in, so the records inside a sealed family count too. The
+     * log's own events are how it stores those of others.
+     */
     static final DescribedPredicate<JavaClass> RULES =
-            describe("rules", type -> PURE.matcher(outermost(type)).matches());
+            describe(
+                    "rules",
+                    type ->
+                            PURE.matcher(outermost(type)).matches()
+                                    && !Rooms.roomOf(type).equals("log"));
 
     private Shells() {}
 
