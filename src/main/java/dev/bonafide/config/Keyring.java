@@ -1,0 +1,68 @@
+package dev.bonafide.config;
+
+import dev.bonafide.config.Node.Mapping;
+import dev.bonafide.kernel.Entropy;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the secrets of this start come from: the operator, or a generated file below what the
+ * operator wrote. A start with a file and without {@code --dev} generates none unless the file says
+ * where ({@code bonafide.keys_file}): keys made in passing, in a container that is thrown away, are
+ * everybody's data lost.
+ */
+record Keyring(Optional<GeneratedSecrets> generated, boolean dev) {
+    private static final Path USUAL = Path.of("data", "keys");
+
+    record KeysFile(@Nullable String keysFile) {}
+
+    static Keyring of(Launch launch, Entropy entropy) {
+        Binder given = launch.glance();
+        boolean cookies = !given.bind("secrets", SecretsSettings.class).forCookies().isEmpty();
+        boolean vault = !given.bind("bonafide.vault", VaultSettings.class).keys().isEmpty();
+        if (cookies && vault) {
+            return new Keyring(Optional.empty(), launch.dev());
+        }
+        String named = given.bind("bonafide", KeysFile.class).keysFile();
+        if (named == null && !launch.dev() && !launch.files().isEmpty()) {
+            throw missing(cookies ? "bonafide.vault.keys" : "secrets.default");
+        }
+        Path file = named == null ? USUAL : Path.of(named);
+        return new Keyring(Optional.of(GeneratedSecrets.at(file, entropy)), launch.dev());
+    }
+
+    private static BadConfiguration missing(String key) {
+        return new BadConfiguration(
+                key,
+                "is missing; allowed: a list of random texts, such as that of: openssl rand -base64 32. "
+                        + "Or bonafide.keys_file names a file in which keys are made, or --dev starts without");
+    }
+
+    Mapping under(Mapping written) {
+        return generated.map(keys -> Layers.over(keys.content(), written)).orElse(written);
+    }
+
+    /**
+     * The warnings about bad secrets of a start with {@code --dev}.
+     *
+     * @throws BadConfiguration for a bad secret in any other start, and for an empty list
+     */
+    List<String> check(SecretsSettings secrets, VaultSettings vault) {
+        if (secrets.forCookies().isEmpty()) {
+            throw missing("secrets.default");
+        }
+        if (vault.keys().isEmpty()) {
+            throw missing("bonafide.vault.keys");
+        }
+        List<BadConfiguration> broken = SecretRules.broken(secrets, vault);
+        if (!broken.isEmpty() && !dev) {
+            throw broken.getFirst();
+        }
+        return broken.stream()
+                .map(BadConfiguration::getMessage)
+                .map(text -> "for development only: " + text)
+                .toList();
+    }
+}

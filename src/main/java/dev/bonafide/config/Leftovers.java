@@ -1,0 +1,141 @@
+package dev.bonafide.config;
+
+import dev.bonafide.config.Node.Mapping;
+import dev.bonafide.config.Node.Scalar;
+import dev.bonafide.config.Node.Sequence;
+import dev.bonafide.config.Verdict.Fine;
+import dev.bonafide.config.Verdict.Harmless;
+import dev.bonafide.config.Verdict.Refused;
+import dev.bonafide.config.Verdict.Unknown;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The keys that no room read: warned of, or refused. Looked at once, when every room has bound its
+ * records.
+ */
+final class Leftovers {
+    private final Read read;
+    private final Catalogue catalogue;
+    private final Map<String, String> warnings = new LinkedHashMap<>();
+    private final List<BadConfiguration> refusals = new ArrayList<>();
+
+    private Leftovers(Read read, Catalogue catalogue) {
+        this.read = read;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * The warnings, one line each.
+     *
+     * @throws BadConfiguration for the first key that is refused or unknown, naming the others too
+     */
+    static List<String> check(Mapping root, Variables variables, Read read) {
+        Leftovers leftovers = new Leftovers(read, Catalogue.kratos());
+        leftovers.walk("", root);
+        variables.names().forEach(name -> leftovers.variable(name, variables));
+        leftovers.refuse();
+        return List.copyOf(leftovers.warnings.values());
+    }
+
+    private void walk(String path, Node node) {
+        switch (node) {
+            case Mapping(var entries, _) when !entries.isEmpty() ->
+                    entries.forEach((key, value) -> walk(Dotted.child(path, key), value));
+            case Sequence(var items, _) when !items.isEmpty() -> items(path, items);
+            case Mapping _ -> empty(path, node);
+            case Sequence _ -> empty(path, node);
+            case Scalar _ -> judge(path, node, read.hasKey(path));
+        }
+    }
+
+    private void items(String path, List<Node> items) {
+        for (int i = 0; i < items.size(); i++) {
+            walk(Dotted.child(path, Integer.toString(i)), items.get(i));
+        }
+    }
+
+    /** An empty mapping or list says nothing; it only has to stand where something could stand. */
+    private void empty(String path, Node node) {
+        boolean known =
+                path.isEmpty()
+                        || patterns().anyMatch(pattern -> KeyPattern.of(pattern).isBelow(path));
+        judge(path, node, known || read.hasKey(path));
+    }
+
+    private void variable(String name, Variables variables) {
+        Set<String> keys = catalogue.keysOf(name).collect(Collectors.toCollection(TreeSet::new));
+        boolean bound = read.hasVariable(name);
+        Scalar value =
+                new Scalar(
+                        variables.environment().getOrDefault(name, ""),
+                        Node.Kind.UNTYPED,
+                        Place.variable(name));
+        keys.forEach(key -> judge(key, value, bound));
+        if (!bound && name.startsWith("BONAFIDE_") && !name.startsWith("BONAFIDE_TEST_")) {
+            warnings.put(name, "environment variable " + name + " sets nothing");
+        }
+    }
+
+    private void judge(String path, Node node, boolean bound) {
+        switch (catalogue.on(path, node, bound)) {
+            case Fine _ -> {}
+            case Harmless(var key, var words) ->
+                    warnings.putIfAbsent(
+                            key,
+                            key
+                                    + " has no effect"
+                                    + (words.isEmpty() ? "" : ": " + words)
+                                    + " ("
+                                    + node.place()
+                                    + ")");
+            case Refused(var words) ->
+                    refusals.add(BadConfiguration.at(node.place(), path, shown(node) + words));
+            case Unknown _ ->
+                    refusals.add(
+                            BadConfiguration.at(
+                                    node.place(), path, "is no known key" + hint(path)));
+        }
+    }
+
+    /**
+     * The refused value where it is a plain word: long ones (certificates, keys) and those of
+     * refused secrets stay out.
+     */
+    private static String shown(Node node) {
+        return node instanceof Scalar scalar && scalar.text().matches("[a-z_]{1,30}")
+                ? node.what() + ' '
+                : "";
+    }
+
+    private String hint(String path) {
+        return Nearest.to(path, patterns().filter(known -> !known.contains("**")))
+                .map(near -> "; did you mean " + near + "?")
+                .orElse("");
+    }
+
+    private Stream<String> patterns() {
+        return Stream.concat(read.patterns().stream(), catalogue.patterns());
+    }
+
+    private void refuse() {
+        if (refusals.isEmpty()) {
+            return;
+        }
+        BadConfiguration first = refusals.getFirst();
+        String others =
+                refusals.stream()
+                        .skip(1)
+                        .map(BadConfiguration::key)
+                        .collect(Collectors.joining(", "));
+        throw others.isEmpty()
+                ? first
+                : new BadConfiguration(first.key(), first.problem() + "; refused too: " + others);
+    }
+}
