@@ -84,13 +84,12 @@ class HashPoolTest {
     }
 
     @Test
-    void saysThatItWasInterrupted() throws Exception {
-        fill();
+    void saysThatItWasInterrupted() {
         Thread.currentThread().interrupt();
-        HashPool idle = new HashPool(1, 1);
-        assertThatThrownBy(() -> idle.run(() -> 1)).isInstanceOf(Unavailable.class);
+
+        assertThatThrownBy(() -> pool.run(this::hash)).isInstanceOf(Unavailable.class);
+
         assertThat(Thread.interrupted()).isTrue();
-        idle.close();
     }
 
     /** Keeps every thread busy, then fills the queue. */

@@ -13,6 +13,12 @@ final class BcryptHash implements StoredHash {
     private static final Pattern FORM =
             Pattern.compile("\\$2[aby]\\$(0[4-9]|1[0-6])\\$[./A-Za-z0-9]{53}");
 
+    private static final String DIGITS =
+            "./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+    /** Where the last character of the salt stands. */
+    private static final int SALT_LAST = 28;
+
     /** bcrypt reads no further. */
     private static final int BYTES_MAX = 72;
 
@@ -23,7 +29,18 @@ final class BcryptHash implements StoredHash {
     }
 
     static Optional<BcryptHash> parse(String text) {
-        return FORM.matcher(text).matches() ? Optional.of(new BcryptHash(text)) : Optional.empty();
+        return FORM.matcher(text).matches()
+                ? Optional.of(new BcryptHash(canonical(text)))
+                : Optional.empty();
+    }
+
+    /**
+     * Two bits of the salt's last character count; salts chosen by hand have others, too, which
+     * would make the comparison of texts fail.
+     */
+    private static String canonical(String text) {
+        int bits = DIGITS.indexOf(text.charAt(SALT_LAST)) & 0x30;
+        return text.substring(0, SALT_LAST) + DIGITS.charAt(bits) + text.substring(SALT_LAST + 1);
     }
 
     /**

@@ -28,7 +28,8 @@ final class CommonPasswords {
             Pattern.compile(
                     "(?<word>.*?[^\\d\\p{Punct}\\s])(?<tail>[\\d\\p{Punct}\\s]+)", Pattern.DOTALL);
 
-    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern AT = Pattern.compile("@");
+    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final List<String> KEYBOARD =
             Stream.of(
@@ -105,10 +106,14 @@ final class CommonPasswords {
         return tail.length() <= SHORT || known(tail, Set.of()) || repeats(tail, Set.of());
     }
 
-    /** A name as a whole and its parts, as far as they are long enough to tell somebody. */
+    /**
+     * A name, what stands around its at sign, and its words, as far as they are long enough to tell
+     * somebody.
+     */
     private static Stream<String> names(String name) {
         String folded = folded(name);
-        return Stream.concat(Stream.of(folded), NO_LETTERS.splitAsStream(folded))
+        return Stream.of(Stream.of(folded), AT.splitAsStream(folded), WORDS.splitAsStream(folded))
+                .flatMap(parts -> parts)
                 .filter(part -> part.length() >= SHORT);
     }
 
