@@ -42,7 +42,7 @@ final class TotpEnrolment implements SettingsPart {
 
     @Override
     public int rank() {
-        return 80;
+        return 70;
     }
 
     @Override

@@ -26,7 +26,7 @@ final class TotpLogin implements LoginPart {
 
     @Override
     public int rank() {
-        return 70;
+        return 60;
     }
 
     @Override

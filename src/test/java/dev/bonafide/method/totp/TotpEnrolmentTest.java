@@ -35,6 +35,32 @@ class TotpEnrolmentTest {
     private static final Invalid MISSING =
             Invalid.of(FieldProblem.at("totp_code", Messages.missing("totp_code")));
 
+    /** Contract clause 3.3, texts and secrets aside. */
+    private static final String LINK =
+            """
+            [{"type":"img","group":"totp","attributes":{"src":"",
+              "id":"totp_qr","width":256,"height":256,
+              "node_type":"img"},"messages":[],
+              "meta":{"label":{"id":1050005,"text":"",
+              "type":"info"}}},
+             {"type":"text","group":"totp","attributes":{
+              "text":{"id":1050006,"text":"","type":"info",
+              "context":{"secret":""}},"id":"totp_secret_key",
+              "node_type":"text"},"messages":[],
+              "meta":{"label":{"id":1050017,"text":"",
+              "type":"info"}}},
+             {"type":"input","group":"totp","attributes":{
+              "name":"totp_code","type":"text","required":true,
+              "disabled":false,"node_type":"input"},"messages":[],
+              "meta":{"label":{"id":1070006,"text":"",
+              "type":"info"}}},
+             {"type":"input","group":"totp","attributes":{
+              "name":"method","type":"submit","value":"totp",
+              "disabled":false,"node_type":"input"},"messages":[],
+              "meta":{"label":{"id":1070003,"text":"",
+              "type":"info"}}}]
+            """;
+
     private final TotpMethod method = new TotpMethod(SETTINGS, seeded(7), Fixtures.VAULT);
     private final SettingsPart settings = method.settings().orElseThrow();
     private final String memory = settings.begin(ada(null)).orElseThrow();
@@ -68,33 +94,7 @@ class TotpEnrolmentTest {
         assertThat(nodes.at("/0/attributes/src").asString()).startsWith("data:image/png;base64,");
         assertThat(nodes.at("/1/attributes/text/context/secret").asString())
                 .isEqualTo(OtpAuthUrl.parse(memory).secret());
-        assertThat(NodeJson.shape(nodes))
-                .isEqualTo(
-                        NodeJson.shape(
-                                NodeJson.parse(
-                                        """
-                                        [{"type":"img","group":"totp","attributes":{"src":"",
-                                          "id":"totp_qr","width":256,"height":256,
-                                          "node_type":"img"},"messages":[],
-                                          "meta":{"label":{"id":1050005,"text":"",
-                                          "type":"info"}}},
-                                         {"type":"text","group":"totp","attributes":{
-                                          "text":{"id":1050006,"text":"","type":"info",
-                                          "context":{"secret":""}},"id":"totp_secret_key",
-                                          "node_type":"text"},"messages":[],
-                                          "meta":{"label":{"id":1050017,"text":"",
-                                          "type":"info"}}},
-                                         {"type":"input","group":"totp","attributes":{
-                                          "name":"totp_code","type":"text","required":true,
-                                          "disabled":false,"node_type":"input"},"messages":[],
-                                          "meta":{"label":{"id":1070006,"text":"",
-                                          "type":"info"}}},
-                                         {"type":"input","group":"totp","attributes":{
-                                          "name":"method","type":"submit","value":"totp",
-                                          "disabled":false,"node_type":"input"},"messages":[],
-                                          "meta":{"label":{"id":1070003,"text":"",
-                                          "type":"info"}}}]
-                                        """)));
+        assertThat(NodeJson.shape(nodes)).isEqualTo(NodeJson.shape(NodeJson.parse(LINK)));
         NodeJson.recorded("settings/totp/initial-form.json", "totp")
                 .ifPresent(kratos ->
                         assertThat(NodeJson.shape(nodes)).isEqualTo(NodeJson.shape(kratos)));
