@@ -29,7 +29,11 @@ class OneFolderTest {
     private static final Sources SOURCES = Sources.ofMain();
 
     /** What speaks of methods on behalf of the operator: Kratos' keys and the shipped defaults. */
-    private static final Set<String> LISTED = Set.of();
+    private static final Set<String> LISTED =
+            Set.of(
+                    "bonafide.yml",
+                    "bonafide.identity.schema.json",
+                    "dev/bonafide/config/kratos-keys.txt");
 
     /** Folder of a method to the ids that it declares by {@code new MethodId("…")}. */
     private final Map<String, Set<String>> ids = ids();
@@ -50,6 +54,11 @@ class OneFolderTest {
     @Test
     void noResourceOutsideItsFolderSpeaksOfAMethod() {
         assertThat(Sources.files(Sources.RESOURCES).flatMap(this::strayWords)).isEmpty();
+    }
+
+    @Test
+    void everyListedResourceExists() {
+        assertThat(LISTED).allSatisfy(file -> assertThat(Sources.RESOURCES.resolve(file)).exists());
     }
 
     private static Stream<CompilationUnitTree> units() {

@@ -17,6 +17,7 @@ import java.util.stream.StreamSupport;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -80,12 +81,12 @@ final class Sources {
         return name.substring(name.indexOf(MAIN.toString()) + MAIN.toString().length() + 1);
     }
 
-    /** Whether the expression's type is sealed or an enum: a world that is closed. */
+    /** Whether the expression's type is ours and sealed or an enum: a world that is closed. */
     boolean closedWorld(TreePath expression) {
-        Element element = element(expression);
-        return element != null
-                && (element.getModifiers().contains(Modifier.SEALED)
-                        || element.getKind() == ElementKind.ENUM);
+        return element(expression) instanceof TypeElement type
+                && type.getQualifiedName().toString().startsWith(Rooms.HOUSE + ".")
+                && (type.getModifiers().contains(Modifier.SEALED)
+                        || type.getKind() == ElementKind.ENUM);
     }
 
     private @Nullable Element element(TreePath expression) {
