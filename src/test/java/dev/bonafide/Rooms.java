@@ -20,7 +20,7 @@ final class Rooms {
     static final Set<String> NOT_BUILT = Set.of("alert", "courier", "ui");
 
     /** Rooms that may or may not be there, while the house is being raised. */
-    static final Set<String> UNDER_WAY = Set.of("audit", "cli", "flow");
+    static final Set<String> UNDER_WAY = Set.of("audit", "flow");
 
     private static final Set<String> BASE = Set.of("kernel", "config");
     private static final Set<String> STORAGE = and(BASE, "store");

@@ -71,7 +71,8 @@ final class JsonReader {
             case VALUE_NUMBER_FLOAT -> scalar(Kind.FLOAT, place);
             case VALUE_TRUE, VALUE_FALSE -> scalar(Kind.BOOLEAN, place);
             case VALUE_NULL -> scalar(Kind.NULL, place);
-            default -> throw new IllegalStateException("a token that starts no value: " + token);
+            case END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
+                    throw new IllegalStateException("a token that starts no value: " + token);
         };
     }
 

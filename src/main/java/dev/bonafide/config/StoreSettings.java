@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param dsn {@code memory} or {@code sqlite://PATH}
  */
 public record StoreSettings(String dsn) {
-    private static final String ALLOWED = "memory or sqlite://PATH";
     private static final Pattern CREDENTIALS = Pattern.compile("//[^/@]*@");
 
     record Own(@Nullable @Secret String dsn) {}
@@ -19,33 +18,12 @@ public record StoreSettings(String dsn) {
 
     /**
      * Reads both keys, {@code bonafide.dsn} first, so that a {@code kratos.yml} can keep its own
-     * beside ours.
-     *
-     * @throws BadConfiguration for a store of another kind
+     * beside ours. Which dsn names a store, the store itself says when it is opened.
      */
     public static StoreSettings of(Configuration configuration) {
-        Kratos theirs = configuration.bind("", Kratos.class);
+        String theirs = configuration.bind("", Kratos.class).dsn();
         String own = configuration.bind("bonafide", Own.class).dsn();
-        return own == null
-                ? new StoreSettings(known("dsn", theirs.dsn()))
-                : new StoreSettings(known("bonafide.dsn", own));
-    }
-
-    private static String known(String key, String dsn) {
-        boolean file = dsn.startsWith("sqlite://") && dsn.length() > "sqlite://".length();
-        if (file || dsn.equals("memory")) {
-            return dsn;
-        }
-        String scheme =
-                dsn.contains("://")
-                        ? dsn.substring(0, dsn.indexOf("://") + 3) + "…"
-                        : "a text without a scheme";
-        throw new BadConfiguration(
-                key,
-                scheme
-                        + " is refused; allowed: "
-                        + ALLOWED
-                        + ". Kratos' own database is not read: set bonafide.dsn and leave dsn as it is");
+        return new StoreSettings(own == null ? theirs : own);
     }
 
     /** For people: without the user and password that a dsn may carry. */

@@ -1,0 +1,66 @@
+package dev.bonafide.cli;
+
+import dev.bonafide.config.Configuration;
+import dev.bonafide.config.FileConfiguration;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * The server as one Spring context: the configuration is a bean before any other is made, and what
+ * nobody bound is looked at when all are made, before anything listens.
+ */
+public final class SpringServer implements Server {
+    private static final Logger LOG = LoggerFactory.getLogger(SpringServer.class);
+
+    /**
+     * Spring reports a failed start by stack traces in three places; the command line says it in
+     * one line.
+     */
+    private static final Map<String, Object> QUIET =
+            Map.of(
+                    "logging.level.org.springframework.boot.SpringApplication", "off",
+                    "logging.level.org.springframework.boot.diagnostics", "off",
+                    "logging.level.org.springframework.context.annotation.AnnotationConfigApplicationContext",
+                            "error");
+
+    private final Class<?> application;
+
+    /**
+     * A server of this {@code @SpringBootConfiguration}; its listeners are beans that start with
+     * the context.
+     */
+    public SpringServer(Class<?> application) {
+        this.application = application;
+    }
+
+    @Override
+    public AutoCloseable start(FileConfiguration configuration) {
+        return new SpringApplicationBuilder(application)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .addCommandLineProperties(false)
+                .properties(QUIET)
+                .initializers(context -> register(registry(context), configuration))
+                .run();
+    }
+
+    private static GenericApplicationContext registry(ConfigurableApplicationContext context) {
+        return (GenericApplicationContext) context;
+    }
+
+    private static void register(
+            GenericApplicationContext context, FileConfiguration configuration) {
+        context.registerBean(Configuration.class, () -> configuration);
+        context.registerBean(
+                SmartInitializingSingleton.class,
+                () -> () -> configuration.finish().forEach(LOG::warn));
+    }
+}
