@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file of keys that the first start makes: a piece of configuration with {@code
@@ -40,7 +41,7 @@ record GeneratedSecrets(Path file, Mapping content, boolean made) {
         try {
             boolean made = !Files.exists(file) && make(file, entropy);
             ownerOnly(file);
-            return new GeneratedSecrets(file, Sources.file(file), made);
+            return new GeneratedSecrets(file, onlySecrets(Sources.file(file)), made);
         } catch (IOException e) {
             throw new BadConfiguration(
                     file.toString(),
@@ -98,6 +99,27 @@ record GeneratedSecrets(Path file, Mapping content, boolean made) {
 
     private static String key(Entropy entropy) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(entropy.bytes(KEY_BYTES));
+    }
+
+    /** It lies below the operator's files, where another key would count unseen. */
+    private static Mapping onlySecrets(Mapping content) {
+        refuseOthers(content, "", Set.of("secrets", "bonafide"));
+        refuseOthers(Dotted.find(content, "bonafide"), "bonafide", Set.of("vault"));
+        return content;
+    }
+
+    private static void refuseOthers(@Nullable Node node, String path, Set<String> allowed) {
+        if (node instanceof Mapping mapping) {
+            mapping.entries()
+                    .forEach((key, value) -> {
+                        if (!allowed.contains(key)) {
+                            throw BadConfiguration.at(
+                                    value.place(),
+                                    Dotted.child(path, key),
+                                    "is no key of a file of keys");
+                        }
+                    });
+        }
     }
 
     private static void ownerOnly(Path file) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bonafide.cli.Terminal.Seen;
 import dev.bonafide.config.FileConfiguration;
+import dev.bonafide.store.NotOpened;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Files;
@@ -148,6 +149,17 @@ class CliTest {
                 .isEqualTo(new Seen(0, "HELLO --DEV -C 2026\n", ""));
         assertThat(terminal().run("shout"))
                 .isEqualTo(new Seen(2, "", "bonafide: shout needs a word\n"));
+    }
+
+    @Test
+    void whatTheStoreSaysIsSaidToTheOperator() {
+        Terminal taken =
+                terminal(configuration -> {
+                    throw new IllegalStateException(
+                            "bean store", new NotOpened("data/b.db is in use by another process"));
+                });
+        assertThat(taken.run())
+                .isEqualTo(new Seen(3, "", "bonafide: data/b.db is in use by another process\n"));
     }
 
     @Test

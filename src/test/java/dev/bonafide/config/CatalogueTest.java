@@ -157,7 +157,7 @@ class CatalogueTest {
         assertThat(yaml(text).finish())
                 .extracting(warning -> warning.replaceAll("\\(/\\S*/", "("))
                 .containsExactly(
-                        "log.level has no effect: see docs/operate.md for logging (kratos.yml:1)",
+                        "log.level has no effect: the environment variable LOGGING_LEVEL_ROOT sets it (kratos.yml:1)",
                         "courier.** has no effect: no message is sent yet (kratos.yml:2)");
     }
 }

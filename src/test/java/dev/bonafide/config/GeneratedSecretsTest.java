@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GeneratedSecretsTest {
@@ -99,6 +101,26 @@ class GeneratedSecretsTest {
             }
             return answers;
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dsn: memory, dsn", "'bonafide: {dsn: memory}', bonafide.dsn"})
+    void nothingButSecretsHidesInTheFile(String text, String key) throws IOException {
+        Path file = folder.resolve("keys");
+        at(file);
+        Files.writeString(file, text);
+        assertThat(refusal(() -> at(file)))
+                .isEqualTo(key + ": is no key of a file of keys (keys:1)");
+    }
+
+    @Test
+    void anEmptyFileOfKeysIsNoReasonToMakeOthers() throws IOException {
+        Path file = folder.resolve("keys");
+        at(file);
+        Files.writeString(file, "");
+        Map<String, String> environment = Map.of("BONAFIDE_KEYS_FILE", file.toString());
+        assertThat(refusal(() -> Written.load(List.of("{}"), "kratos.yml", environment, true)))
+                .startsWith("secrets.default: is missing");
     }
 
     @Test

@@ -52,7 +52,7 @@ public final class Written {
     static FileConfiguration load(
             List<String> texts, String name, Map<String, String> environment, boolean dev) {
         try {
-            Path folder = Files.createTempDirectory("written");
+            Path folder = gone(Files.createTempDirectory("written"));
             List<Path> files = texts.stream().map(text -> file(folder, name, text)).toList();
             return FileConfiguration.load(files, dev, environment, Entropy.system());
         } catch (IOException e) {
@@ -62,13 +62,17 @@ public final class Written {
 
     private static Path file(Path folder, String name, String text) {
         try {
-            Path file =
-                    Files.writeString(Files.createTempDirectory(folder, "").resolve(name), text);
-            file.toFile().deleteOnExit();
-            return file;
+            Path own = gone(Files.createTempDirectory(folder, ""));
+            return gone(Files.writeString(own.resolve(name), text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Deleted when the tests end, in the reverse of this order, so files before their folders. */
+    private static Path gone(Path path) {
+        path.toFile().deleteOnExit();
+        return path;
     }
 
     /**
