@@ -27,11 +27,15 @@ public final class GuardDecisions {
                 : new GuardVerdict.Free();
     }
 
-    /** A guess was evaluated and was wrong. */
+    /**
+     * A guess was evaluated and was wrong. Waits are those of its lane; the cap is that of the
+     * authenticator, over all lanes: NIST's 100 is not 100 for each place that somebody guesses
+     * from.
+     */
     public static List<GuardEvent> failed(GuardState state, Attempt attempt, GuardPolicy policy) {
         int failures = state.in(attempt.lane()).failures() + 1;
+        int all = state.failures() + 1;
         Duration wait = policy.waitAfter(failures);
-        boolean disabled = policy.hardCap() && failures >= policy.cap();
         @Nullable Instant until = wait.isZero() ? null : attempt.at().plus(wait);
         List<GuardEvent> events = new ArrayList<>();
         events.add(
@@ -41,15 +45,15 @@ public final class GuardDecisions {
                         attempt.lane(),
                         failures,
                         until,
-                        disabled,
+                        policy.hardCap() && all >= policy.cap(),
                         attempt.at()));
-        if (failures == policy.cap()) {
+        if (all == policy.cap()) {
             events.add(
                     new CapReached(
                             attempt.identity(),
                             attempt.method(),
                             attempt.lane(),
-                            failures,
+                            all,
                             attempt.at()));
         }
         return events;

@@ -28,7 +28,10 @@ public sealed interface GuardEvent {
             Instant at)
             implements GuardEvent {}
 
-    /** Failures reached the cap: somebody should look. Written once per run of failures. */
+    /**
+     * Failures of all lanes together reached the cap: somebody should look. Written once per run of
+     * failures; {@code lane} is that of the last one.
+     */
     @EventName("guard.cap-reached")
     record CapReached(IdentityId identity, MethodId method, Lane lane, int failures, Instant at)
             implements GuardEvent {}

@@ -25,6 +25,11 @@ public record GuardState(Map<Lane, Count> lanes) {
         return lanes.getOrDefault(lane, NONE);
     }
 
+    /** Consecutive failures in all lanes together. */
+    public int failures() {
+        return lanes.values().stream().mapToInt(Count::failures).sum();
+    }
+
     /**
      * Whether the method is disabled in every lane's eyes: a hard cap reached anywhere holds
      * everywhere.
