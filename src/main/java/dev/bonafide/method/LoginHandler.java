@@ -23,8 +23,6 @@ import dev.bonafide.session.SessionDecisions;
 import dev.bonafide.session.SessionEvent;
 import dev.bonafide.session.Standing;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 
 /**
@@ -126,7 +124,12 @@ public final class LoginHandler {
                                                 scene.identity.state(),
                                                 same.tokenHash(),
                                                 scene.command.now());
-                                session.record(further(standing, same, proof));
+                                session.record(
+                                        SessionDecisions.prove(
+                                                standing.session(),
+                                                proof,
+                                                same.expiresAt(),
+                                                same.replacement()));
                                 return same.id();
                             });
         };
@@ -141,18 +144,6 @@ public final class LoginHandler {
                 fresh.expiresAt(),
                 fresh.device(),
                 scene.command.now());
-    }
-
-    private static List<SessionEvent> further(Standing standing, SameSession same, Proof proof) {
-        List<SessionEvent> events =
-                new ArrayList<>(
-                        SessionDecisions.prove(standing.session(), proof, same.expiresAt()));
-        if (same.replacement() != null) {
-            events.add(
-                    new SessionEvent.TokenIssued(
-                            same.id(), same.replacement(), proof.completedAt()));
-        }
-        return events;
     }
 
     private static Proof proof(Guessed guessed, Given given, Instant now) {

@@ -42,7 +42,7 @@ public final class Assurance {
         boolean two =
                 counting.stream().anyMatch(Assurance::both)
                         || counting.stream()
-                                .filter(proof -> proof.aal() == Aal.AAL1)
+                                .filter(Assurance::first)
                                 .anyMatch(first ->
                                         counting.stream().anyMatch(second -> pair(first, second)));
         return two ? Aal.AAL2 : Aal.AAL1;
@@ -50,7 +50,7 @@ public final class Assurance {
 
     /** Whether anything that counts is a first factor; without one a session is not active. */
     public static boolean hasFirstFactor(Collection<Proof> counting) {
-        return counting.stream().anyMatch(proof -> proof.aal() == Aal.AAL1 || both(proof));
+        return counting.stream().anyMatch(Assurance::first);
     }
 
     /** The second factors, of those offered, with which these proofs would reach {@code AAL2}. */
@@ -60,7 +60,7 @@ public final class Assurance {
                 .filter(factor ->
                         counting.stream()
                                 .anyMatch(proof ->
-                                        proof.aal() == Aal.AAL1
+                                        first(proof)
                                                 && disjoint(proof.channels(), factor.channels())))
                 .toList();
     }
@@ -79,12 +79,16 @@ public final class Assurance {
         List<Proof> seconds = new ArrayList<>();
         for (Proof proof : counting) {
             if (both(proof)
-                    || counting.stream()
-                            .anyMatch(first -> first.aal() == Aal.AAL1 && pair(first, proof))) {
+                    || counting.stream().anyMatch(first -> first(first) && pair(first, proof))) {
                 seconds.add(proof);
             }
         }
         return seconds;
+    }
+
+    /** Whether it can be the first of two; a delegated proof of both factors can. */
+    static boolean first(Proof proof) {
+        return proof.aal() == Aal.AAL1 || both(proof);
     }
 
     private static boolean both(Proof proof) {

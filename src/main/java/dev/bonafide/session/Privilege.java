@@ -19,21 +19,22 @@ public sealed interface Privilege {
     record Missing(Aal aal) implements Privilege {}
 
     /**
-     * An identity that can reach {@code AAL2} needs any second factor proven within {@code maxAge}
-     * on an {@code AAL2} session; any other a first factor so proven.
+     * Any second factor proven within {@code maxAge} on an {@code AAL2} session will do. Otherwise
+     * one is asked for where the session can be offered any; where it can't (all spent, switched
+     * off, or over the first factor's own channel), a first factor so proven will do, or nobody
+     * could ever enrol another one.
      *
      * @param offered the factors of methods that are switched on
      */
     static Privilege of(Standing standing, List<Factor> offered, Duration maxAge, Instant now) {
-        boolean second = Assurance.reachable(standing.counting(), offered) == Aal.AAL2;
-        List<Proof> deciding =
-                second
-                        ? Assurance.seconds(standing.counting())
-                        : standing.counting().stream()
-                                .filter(proof -> proof.aal() == Aal.AAL1)
-                                .toList();
-        boolean fresh = deciding.stream().anyMatch(proof -> fresh(proof, maxAge, now));
-        return fresh ? new Granted() : new Missing(second ? Aal.AAL2 : Aal.AAL1);
+        List<Proof> seconds = Assurance.seconds(standing.counting());
+        if (seconds.stream().anyMatch(proof -> fresh(proof, maxAge, now))) {
+            return new Granted();
+        }
+        boolean second = !Assurance.lifting(standing.counting(), offered).isEmpty();
+        return !second && freshFirst(standing, maxAge, now)
+                ? new Granted()
+                : new Missing(second ? Aal.AAL2 : Aal.AAL1);
     }
 
     /**
@@ -42,7 +43,7 @@ public sealed interface Privilege {
      */
     static boolean freshFirst(Standing standing, Duration maxAge, Instant now) {
         return standing.counting().stream()
-                .filter(proof -> proof.aal() == Aal.AAL1)
+                .filter(Assurance::first)
                 .anyMatch(proof -> fresh(proof, maxAge, now));
     }
 

@@ -5,8 +5,11 @@ import dev.bonafide.kernel.Lineage;
 import dev.bonafide.kernel.Proof;
 import dev.bonafide.kernel.Refused;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of sessions, pure. */
 public final class SessionDecisions {
@@ -47,13 +50,24 @@ public final class SessionDecisions {
 
     /**
      * A further proof moves the end of the session, as every login onto it does (contract clause
-     * 1.1).
+     * 1.1). A new token is issued before the proof is added: the one that it replaces reads the
+     * session as it was until then, so it never gains by what is proven with it.
+     *
+     * @param replacement hash of the new token; null where the old one stays
      */
     public static List<SessionEvent> prove(
-            SessionState.Started session, Proof proof, Instant expiresAt) {
-        return List.of(
-                new SessionEvent.MethodCompleted(session.id(), proof),
-                new SessionEvent.Extended(session.id(), expiresAt, proof.completedAt()));
+            SessionState.Started session,
+            Proof proof,
+            Instant expiresAt,
+            @Nullable String replacement) {
+        List<SessionEvent> events = new ArrayList<>();
+        if (replacement != null) {
+            events.add(
+                    new SessionEvent.TokenIssued(session.id(), replacement, proof.completedAt()));
+        }
+        events.add(new SessionEvent.MethodCompleted(session.id(), proof));
+        events.add(new SessionEvent.Extended(session.id(), expiresAt, proof.completedAt()));
+        return events;
     }
 
     /** Nothing to record where it is over already. */
@@ -75,7 +89,7 @@ public final class SessionDecisions {
     /** What it proved with credentials that its own holder removes counts on in it. */
     public static List<SessionEvent> keepProofs(
             SessionState.Started session, Set<Lineage> removed, Instant now) {
-        Set<Lineage> used = new java.util.HashSet<>();
+        Set<Lineage> used = new HashSet<>();
         session.proofs().forEach(proof -> used.add(proof.lineage()));
         used.retainAll(removed);
         return used.isEmpty()
