@@ -29,7 +29,8 @@ public final class NodeJson {
     public static JsonNode of(List<Node> nodes) {
         ArrayNode json = JSON.createArrayNode();
         nodes.forEach(node -> json.add(of(node)));
-        return json;
+        // read again, so that numbers are of the types that a reader sees
+        return parse(json.toString());
     }
 
     public static JsonNode parse(String json) {

@@ -3,6 +3,7 @@ package dev.bonafide.method.totp;
 import dev.bonafide.guard.GuardPolicy;
 import dev.bonafide.identity.Person;
 import dev.bonafide.kernel.Aal;
+import dev.bonafide.kernel.Refused;
 import dev.bonafide.kernel.Sealed;
 import dev.bonafide.method.Evidence;
 import dev.bonafide.method.FieldProblem;
@@ -10,6 +11,7 @@ import dev.bonafide.method.LoginPart;
 import dev.bonafide.method.Node;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,11 +19,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** A code as second factor (contract clauses 2.4 and 2.8). */
 final class TotpLogin implements LoginPart {
     private final int skew;
-    private final Function<Sealed, String> vault;
+    private final GuardPolicy guard;
+    private final Function<Sealed, Optional<String>> opener;
 
-    TotpLogin(int skew, Function<Sealed, String> vault) {
+    TotpLogin(int skew, GuardPolicy guard, Function<Sealed, Optional<String>> opener) {
         this.skew = skew;
-        this.vault = vault;
+        this.guard = guard;
+        this.opener = opener;
     }
 
     @Override
@@ -36,7 +40,7 @@ final class TotpLogin implements LoginPart {
 
     @Override
     public GuardPolicy guard() {
-        return GuardPolicy.SECOND_FACTOR;
+        return guard;
     }
 
     @Override
@@ -74,8 +78,13 @@ final class TotpLogin implements LoginPart {
     }
 
     private Evidence compared(Person person, TotpState app, String code, Instant now) {
-        Totp totp = OtpAuthUrl.parse(vault.apply(app.url())).totp();
+        Totp totp = OtpAuthUrl.parse(opened(app)).totp();
         return new TotpGuess(person.id(), app.lineage(), totp.match(code, now, skew), now);
+    }
+
+    private String opened(TotpState app) {
+        return opener.apply(app.url())
+                .orElseThrow(() -> new Refused("identity.erased", "the identity was erased"));
     }
 
     private static @Nullable TotpState app(@Nullable Person person) {

@@ -1,5 +1,6 @@
 package dev.bonafide.method.totp;
 
+import dev.bonafide.guard.GuardPolicy;
 import dev.bonafide.identity.CredentialEvent;
 import dev.bonafide.identity.IdentityState;
 import dev.bonafide.kernel.Entropy;
@@ -22,12 +23,19 @@ public final class TotpMethod implements AuthenticationMethod {
     private final TotpEnrolment enrolment;
 
     /**
+     * Puts the parts together.
+     *
+     * @param guard how guesses are throttled; with a hard cap (NIST SP 800-63B section 3.2.2)
+     * @param opener reads a sealed text; empty where its owner was erased
      * @param entropy makes secrets
-     * @param vault opens sealed values that were read from the log
      */
-    public TotpMethod(TotpSettings settings, Entropy entropy, Function<Sealed, String> vault) {
+    public TotpMethod(
+            TotpSettings settings,
+            GuardPolicy guard,
+            Function<Sealed, Optional<String>> opener,
+            Entropy entropy) {
         this.settings = settings;
-        this.login = new TotpLogin(settings.skew(), vault);
+        this.login = new TotpLogin(settings.skew(), guard, opener);
         this.enrolment = new TotpEnrolment(settings, entropy);
     }
 

@@ -1,5 +1,6 @@
 package dev.bonafide.method.totp;
 
+import dev.bonafide.guard.GuardPolicy;
 import dev.bonafide.identity.CredentialState;
 import dev.bonafide.identity.IdentityState.Life;
 import dev.bonafide.identity.IdentityState.Profile;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +32,18 @@ final class Fixtures {
     static final TotpSettings SETTINGS = new TotpSettings(true, "Acme", 1);
 
     /** Opens what a test sealed by not sealing it. */
-    static final Function<Sealed, String> VAULT = sealed -> ((Sealed.Fresh) sealed).text();
+    static final Function<Sealed, Optional<String>> OPENER =
+            value -> Optional.of(((Sealed.Fresh) value).text());
 
     private Fixtures() {}
 
     static OtpAuthUrl url(Parameters parameters) {
         byte[] secret = "12345678901234567890".getBytes(StandardCharsets.US_ASCII);
         return OtpAuthUrl.of("Acme", "ada@example.org", parameters, secret);
+    }
+
+    static TotpMethod method(long seed) {
+        return new TotpMethod(SETTINGS, GuardPolicy.SECOND_FACTOR, OPENER, seeded(seed));
     }
 
     static TotpState app(long lastStep) {

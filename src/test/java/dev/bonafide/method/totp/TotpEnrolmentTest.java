@@ -3,12 +3,10 @@ package dev.bonafide.method.totp;
 import static dev.bonafide.method.totp.Fixtures.ADA;
 import static dev.bonafide.method.totp.Fixtures.APP;
 import static dev.bonafide.method.totp.Fixtures.NOON;
-import static dev.bonafide.method.totp.Fixtures.SETTINGS;
 import static dev.bonafide.method.totp.Fixtures.ada;
 import static dev.bonafide.method.totp.Fixtures.app;
 import static dev.bonafide.method.totp.Fixtures.code;
 import static dev.bonafide.method.totp.Fixtures.fields;
-import static dev.bonafide.method.totp.Fixtures.seeded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bonafide.identity.CredentialState;
@@ -61,7 +59,7 @@ class TotpEnrolmentTest {
               "type":"info"}}}]
             """;
 
-    private final TotpMethod method = new TotpMethod(SETTINGS, seeded(7), Fixtures.VAULT);
+    private final TotpMethod method = Fixtures.method(7);
     private final SettingsPart settings = method.settings().orElseThrow();
     private final String memory = settings.begin(ada(null)).orElseThrow();
     private final Totp pending = OtpAuthUrl.parse(memory).totp();

@@ -2,7 +2,6 @@ package dev.bonafide.method.totp;
 
 import static dev.bonafide.method.totp.Fixtures.APP;
 import static dev.bonafide.method.totp.Fixtures.NOON;
-import static dev.bonafide.method.totp.Fixtures.SETTINGS;
 import static dev.bonafide.method.totp.Fixtures.URL;
 import static dev.bonafide.method.totp.Fixtures.ada;
 import static dev.bonafide.method.totp.Fixtures.app;
@@ -38,8 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
 class TotpLoginTest {
     private static final Totp TOTP = URL.totp();
 
-    private final LoginPart login =
-            new TotpMethod(SETTINGS, Fixtures.seeded(1), Fixtures.VAULT).login().orElseThrow();
+    private final LoginPart login = Fixtures.method(1).login().orElseThrow();
 
     @Test
     void servesAsSecondFactorOnlyUnderTheHardCap() {
@@ -130,7 +128,7 @@ class TotpLoginTest {
 
     @Test
     void zeroSkewAcceptsThePresentStepOnly() {
-        LoginPart strict = new TotpLogin(0, Fixtures.VAULT);
+        LoginPart strict = new TotpLogin(0, GuardPolicy.SECOND_FACTOR, Fixtures.OPENER);
         long step = TOTP.step(NOON);
         assertThat(judged(strict, TOTP.code(step), app(0), NOON)).isInstanceOf(Accepted.class);
         assertThat(judged(strict, TOTP.code(step - 1), app(0), NOON)).isInstanceOf(Rejected.class);

@@ -1,0 +1,33 @@
+package dev.bonafide.method.lookup;
+
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+
+/**
+ * What one Argon2id (RFC 9106) costs. Stored with each set, so that it can be raised for new ones.
+ *
+ * @param memory in KiB
+ * @param parallelism lanes
+ */
+record Argon2Cost(int memory, int iterations, int parallelism) {
+    /** OWASP's recommendation (ASVS 5.0, appendix C): about 35 ms. */
+    static final Argon2Cost USUAL = new Argon2Cost(19_456, 2, 1);
+
+    private static final int OUTPUT_BYTES = 32;
+
+    /** The slow one: never within a unit of work, and only on the pool. */
+    byte[] hash(byte[] secret, byte[] salt) {
+        Argon2BytesGenerator generator = new Argon2BytesGenerator();
+        generator.init(
+                new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                        .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                        .withMemoryAsKB(memory)
+                        .withIterations(iterations)
+                        .withParallelism(parallelism)
+                        .withSalt(salt)
+                        .build());
+        byte[] output = new byte[OUTPUT_BYTES];
+        generator.generateBytes(secret, output);
+        return output;
+    }
+}
