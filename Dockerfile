@@ -26,7 +26,7 @@ ENV JVM_FLAGS="-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xmx256m"
 RUN mkdir /tmp/training && cd /tmp/training \
     && { java $JVM_FLAGS -XX:AOTCacheOutput=/opt/bonafide/bonafide.aot -jar /opt/bonafide/bonafide.jar serve --dev & } \
     && server=$! \
-    && ask() { exec 3<>/dev/tcp/127.0.0.1/4433 && printf 'GET %s HTTP/1.0\r\n\r\n' "$1" >&3 && head -1 <&3; } \
+    && ask() { exec 3<>/dev/tcp/127.0.0.1/4433 && printf 'GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' "$1" >&3 && head -1 <&3; } \
     && for i in {1..60}; do (ask /health/ready) 2>/dev/null && break || sleep 1; done \
     && for i in {1..200}; do (ask /health/ready; ask /sessions/whoami; ask /self-service/login/api) >/dev/null; done \
     && kill $server && { wait $server || [ $? = 143 ]; } \
