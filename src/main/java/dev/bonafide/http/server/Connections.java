@@ -30,10 +30,20 @@ final class Connections {
 
     /** Puts a new connection under these rules. */
     void watch(Channel channel) {
-        channel.pipeline()
-                .addFirst(
-                        new Connection(),
-                        new WriteTimeoutHandler(reading.toMillis(), TimeUnit.MILLISECONDS));
+        channel.pipeline().addFirst(new Connection(), new SlowReader());
+    }
+
+    /** Closes without a word: an exception would go through the log, once for each such client. */
+    @SuppressWarnings("FutureReturnValueIgnored") // outcomes come back as events of the channel
+    private final class SlowReader extends WriteTimeoutHandler {
+        SlowReader() {
+            super(reading.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        @Override
+        protected void writeTimedOut(ChannelHandlerContext context) {
+            context.close();
+        }
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // outcomes come back as events of the channel

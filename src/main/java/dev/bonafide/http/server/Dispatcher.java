@@ -2,6 +2,7 @@ package dev.bonafide.http.server;
 
 import dev.bonafide.http.Reply;
 import dev.bonafide.http.Route;
+import dev.bonafide.http.request.Request;
 import dev.bonafide.http.server.RouteTable.Found;
 import java.util.List;
 import org.slf4j.Logger;
@@ -41,10 +42,10 @@ final class Dispatcher implements HttpHandler {
 
     @Override
     public Mono<Void> handle(ServerHttpRequest request, ServerHttpResponse response) {
-        String id =
-                common.ids().of(request.getHeaders().getOrDefault(RequestIds.HEADER, List.of()));
+        List<String> sent = request.getHeaders().getOrDefault(RequestIds.HEADER, List.of());
+        String id = common.ids().of(sent);
         return Mono.defer(() -> routed(request, id))
-                .onErrorResume(thrown -> Mono.just(common.faults().reply(thrown, "-", id)))
+                .onErrorResume(thrown -> failed(thrown, "-", id))
                 .flatMap(reply -> common.answers().write(reply, id, request, response))
                 .onErrorResume(thrown -> unwritten(thrown, id, request, response));
     }
@@ -52,12 +53,13 @@ final class Dispatcher implements HttpHandler {
     private Mono<Reply> routed(ServerHttpRequest request, String id) {
         refuseMalformed(request);
         Found found = routes.find(request.getMethod().name(), request.getURI().getRawPath());
-        Route route = found.route();
+        String where = found.route().method() + " " + found.route().path();
         return intake.read(request, body -> answer(request, found, body, id))
-                .onErrorResume(thrown ->
-                        Mono.just(
-                                common.faults()
-                                        .reply(thrown, route.method() + " " + route.path(), id)));
+                .onErrorResume(thrown -> failed(thrown, where, id));
+    }
+
+    private Mono<Reply> failed(Throwable thrown, String where, String id) {
+        return Mono.fromSupplier(() -> common.faults().reply(thrown, where, id));
     }
 
     private Mono<Reply> answer(ServerHttpRequest request, Found found, byte[] body, String id) {

@@ -2,7 +2,6 @@ package dev.bonafide.http.server;
 
 import dev.bonafide.http.Problem;
 import dev.bonafide.http.Reply;
-import dev.bonafide.kernel.Entropy;
 import dev.bonafide.kernel.Refused;
 import dev.bonafide.kernel.Unavailable;
 import java.util.Objects;
@@ -16,10 +15,10 @@ import org.slf4j.LoggerFactory;
 final class Faults {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
-    private final Entropy entropy;
+    private final RequestIds ids;
 
-    Faults(Entropy entropy) {
-        this.entropy = entropy;
+    Faults(RequestIds ids) {
+        this.ids = ids;
     }
 
     /**
@@ -52,7 +51,7 @@ final class Faults {
     }
 
     private Problem fault(Throwable thrown, String where) {
-        String id = entropy.uuid().toString();
+        String id = ids.fresh();
         LOG.error("{} failed, error {}", where, id, thrown);
         return Problem.of(500, "The operator finds the cause under error " + id + ".");
     }

@@ -93,10 +93,10 @@ final class Gate extends ChannelDuplexHandler {
         context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
     }
 
+    /** Without "Connection: close", upon which the answers before this one would be dropped. */
     private static HttpRequest stand() {
         HttpRequest request = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/");
         request.headers().set(HttpHeaderNames.HOST, "localhost");
-        request.headers().set(HttpHeaderNames.CONNECTION, "close");
         return request;
     }
 

@@ -2,6 +2,8 @@ package dev.bonafide.http.server;
 
 import dev.bonafide.http.Route.Listener;
 import dev.bonafide.http.Routes;
+import dev.bonafide.http.request.Request;
+import dev.bonafide.http.request.TrustedProxies;
 import dev.bonafide.http.server.HttpSettings.Listening;
 import dev.bonafide.kernel.Clock;
 import dev.bonafide.kernel.Entropy;
@@ -42,9 +44,8 @@ public final class HttpServers implements SmartLifecycle {
             tables.put(listener, table(rooms, listener));
         }
         this.proxies = new TrustedProxies(settings.trustedProxies());
-        this.common =
-                new Dispatcher.Common(
-                        new RequestIds(entropy), new Faults(entropy), new Answers(clock));
+        RequestIds ids = new RequestIds(entropy);
+        this.common = new Dispatcher.Common(ids, new Faults(ids), new Answers(clock));
     }
 
     private static RouteTable table(List<Routes> rooms, Listener listener) {
@@ -92,11 +93,16 @@ public final class HttpServers implements SmartLifecycle {
         Dispatcher dispatcher =
                 new Dispatcher(
                         Objects.requireNonNull(tables.get(listener)),
-                        new Intake(limits.bodyBytesMost(), limits.waits().body()),
+                        new Intake(limits.bodyBytesMost(), memory(limits), limits.waits().body()),
                         offload,
                         Request.Self.of(at.baseUrl(), proxies),
                         common);
         return Server.start(at, limits, dispatcher, offload, loops);
+    }
+
+    /** For bodies that are being read: an eighth of the heap, but room for a few of the largest. */
+    private static long memory(HttpSettings.Limits limits) {
+        return Math.max(8L * limits.bodyBytesMost(), Runtime.getRuntime().maxMemory() / 8);
     }
 
     /** Lets calls in progress end for ten seconds, and returns when all is closed. */

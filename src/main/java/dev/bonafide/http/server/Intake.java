@@ -1,6 +1,7 @@
 package dev.bonafide.http.server;
 
 import dev.bonafide.http.Problem;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,12 +26,13 @@ final class Intake {
 
     /**
      * @param most bytes of one body
+     * @param memory bytes of all bodies together, the first few kilobytes of each not counted
      * @param patience from the first byte to the last
      */
-    Intake(int most, Duration patience) {
+    Intake(int most, long memory, Duration patience) {
         this.most = most;
         this.patience = patience;
-        this.left = new AtomicLong(Math.max(8L * most, Runtime.getRuntime().maxMemory() / 8));
+        this.left = new AtomicLong(memory);
     }
 
     /**
@@ -54,7 +56,13 @@ final class Intake {
                 .doOnNext(body::add)
                 .then(Mono.fromSupplier(body::bytes))
                 .timeout(patience)
-                .onErrorMap(TimeoutException.class, e -> closing(408, ""));
+                .onErrorMap(TimeoutException.class, e -> closing(408, ""))
+                .onErrorMap(Intake::isBroken, e -> closing(400, "The body ended early."));
+    }
+
+    /** Whatever else goes wrong on the way in is the client's leaving, not a fault of ours. */
+    private static boolean isBroken(Throwable thrown) {
+        return !(thrown instanceof Problem);
     }
 
     private static Problem tooLarge() {
@@ -67,7 +75,7 @@ final class Intake {
 
     /** One body as it grows. */
     private final class Body {
-        private final java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private long taken;
 
         void add(DataBuffer part) {

@@ -1,7 +1,11 @@
 package dev.bonafide.http.server;
 
 import dev.bonafide.kernel.Entropy;
+import dev.bonafide.kernel.Hashes;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 /**
@@ -14,15 +18,30 @@ final class RequestIds {
 
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{1,128}");
 
-    private final Entropy entropy;
+    private final AtomicLong count = new AtomicLong();
+    private final Entropy stream;
 
+    /**
+     * @param entropy asked once: the system's generator reads a file, which an event loop may not
+     *     do
+     */
     RequestIds(Entropy entropy) {
-        this.entropy = entropy;
+        byte[] key = entropy.bytes(32);
+        this.stream = length -> Arrays.copyOf(Hashes.hmacSha256(key, next()), length);
     }
 
     String of(List<String> headers) {
         return headers.size() == 1 && HARMLESS.matcher(headers.getFirst()).matches()
                 ? headers.getFirst()
-                : entropy.uuid().toString();
+                : fresh();
+    }
+
+    /** Never given out before; tells nothing about how many there were. */
+    String fresh() {
+        return stream.uuid().toString();
+    }
+
+    private byte[] next() {
+        return ByteBuffer.allocate(Long.BYTES).putLong(count.getAndIncrement()).array();
     }
 }

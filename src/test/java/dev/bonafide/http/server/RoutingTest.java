@@ -117,6 +117,18 @@ class RoutingTest {
         }
     }
 
+    @Test
+    void answersPipelinedRequestsInTheirOrder() {
+        try (Wire wire = new Wire(house.open())) {
+            wire.send((Wire.head("GET", "/things/first") + "\r\n").repeat(3));
+            wire.send(Wire.head("GET", "/things/2") + "\r\n");
+            for (int i = 0; i < 3; i++) {
+                assertThat(wire.answer().body()).isEqualTo("\"first\"");
+            }
+            assertThat(wire.answer().body()).isEqualTo("\"thing 2\"");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

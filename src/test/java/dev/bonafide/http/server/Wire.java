@@ -94,6 +94,22 @@ final class Wire implements AutoCloseable {
         return head.toString(StandardCharsets.ISO_8859_1);
     }
 
+    /** How many bytes come until the server hangs up. */
+    long rest() {
+        long bytes = 0;
+        byte[] buffer = new byte[64 * 1024];
+        try {
+            for (int read = 0; read >= 0; read = socket.getInputStream().read(buffer)) {
+                bytes += read;
+            }
+        } catch (SocketException reset) {
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes;
+    }
+
     /** Whether the server hangs up without a further byte. */
     boolean isHungUp() {
         try {

@@ -1,4 +1,4 @@
-package dev.bonafide.http.body;
+package dev.bonafide.http.request;
 
 import dev.bonafide.http.Problem;
 import java.nio.charset.Charset;
@@ -11,7 +11,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a body by its content type. */
-public final class Bodies {
+final class Bodies {
     private Bodies() {}
 
     /**
@@ -20,7 +20,7 @@ public final class Bodies {
      * @param contentType value of the header
      * @throws Problem 415 for a type that is not served, 400 for content that is not strictly of it
      */
-    public static ObjectNode parse(Optional<String> contentType, byte[] body) {
+    static ObjectNode parse(Optional<String> contentType, byte[] body) {
         if (body.length == 0) {
             return JsonNodeFactory.instance.objectNode();
         }

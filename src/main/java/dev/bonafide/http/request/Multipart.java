@@ -1,4 +1,4 @@
-package dev.bonafide.http.body;
+package dev.bonafide.http.request;
 
 import dev.bonafide.http.Problem;
 import java.nio.charset.StandardCharsets;

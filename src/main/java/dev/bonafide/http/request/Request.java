@@ -1,9 +1,7 @@
-package dev.bonafide.http.server;
+package dev.bonafide.http.request;
 
 import dev.bonafide.http.Call;
 import dev.bonafide.http.Problem;
-import dev.bonafide.http.body.Bodies;
-import dev.bonafide.http.body.Text;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
@@ -14,7 +12,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A request as an endpoint sees it. Decoded where it is asked for, on the endpoint's thread. */
-final class Request implements Call {
+public final class Request implements Call {
     private final ServerHttpRequest request;
     private final Map<String, String> variables;
     private final byte[] body;
@@ -22,7 +20,11 @@ final class Request implements Call {
     private final String id;
     private @Nullable Query query;
 
-    Request(
+    /**
+     * @param variables of the route, still percent-encoded
+     * @param body as received; never changed afterwards
+     */
+    public Request(
             ServerHttpRequest request,
             Map<String, String> variables,
             byte[] body,
@@ -125,8 +127,9 @@ final class Request implements Call {
      *
      * @param base URL without a slash at its end
      */
-    record Self(String base, TrustedProxies proxies) {
-        static Self of(URI baseUrl, TrustedProxies proxies) {
+    public record Self(String base, TrustedProxies proxies) {
+        /** The same, of a base URL as configured. */
+        public static Self of(URI baseUrl, TrustedProxies proxies) {
             return new Self(baseUrl.toString().replaceAll("/+$", ""), proxies);
         }
     }

@@ -1,4 +1,4 @@
-package dev.bonafide.http.server;
+package dev.bonafide.http.request;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.bonafide.http.body;
+package dev.bonafide.http.request;
 
 import dev.bonafide.http.Problem;
 import java.io.ByteArrayOutputStream;
@@ -7,7 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Bytes to text without guessing: malformed input is a 400, never a replacement character. */
-public final class Text {
+final class Text {
     private Text() {}
 
     /**
@@ -15,7 +15,7 @@ public final class Text {
      *
      * @throws Problem 400 for malformed input, which includes encoded surrogates and overlong forms
      */
-    public static String utf8(byte[] bytes) {
+    static String utf8(byte[] bytes) {
         try {
             // A fresh decoder reports errors; String's constructors replace them.
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -31,7 +31,7 @@ public final class Text {
      * @throws Problem 400 for a percent sign without two hexadecimal digits, for what is not UTF-8
      *     after decoding, and for NUL
      */
-    public static String percentDecoded(String raw, boolean plusIsSpace) {
+    static String percentDecoded(String raw, boolean plusIsSpace) {
         if (raw.indexOf('%') < 0) {
             return withoutNul(plusIsSpace ? raw.replace('+', ' ') : raw);
         }
@@ -54,7 +54,7 @@ public final class Text {
      * @throws Problem 400 if it holds NUL or a lone surrogate: such text changes or breaks when it
      *     is stored, compared or hashed
      */
-    public static String wellFormed(String text) {
+    static String wellFormed(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 i = afterPair(text, i);

@@ -1,4 +1,4 @@
-package dev.bonafide.http.body;
+package dev.bonafide.http.request;
 
 import tools.jackson.databind.node.ObjectNode;
 

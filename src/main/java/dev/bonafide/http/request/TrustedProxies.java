@@ -1,4 +1,4 @@
-package dev.bonafide.http.server;
+package dev.bonafide.http.request;
 
 import java.net.InetAddress;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * trusted (CWE-290): they are read from the right, and the first address that is not a trusted
  * proxy's is the client.
  */
-final class TrustedProxies {
+public final class TrustedProxies {
     // Names are never resolved: the header would make us send queries for an attacker.
     private static final Pattern V4 = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
     private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
@@ -26,7 +26,7 @@ final class TrustedProxies {
     /**
      * @throws IllegalArgumentException naming the entry that is no address and no network
      */
-    TrustedProxies(List<String> entries) {
+    public TrustedProxies(List<String> entries) {
         networks = entries.stream().map(TrustedProxies::network).toList();
     }
 

@@ -1,4 +1,4 @@
-package dev.bonafide.http.server;
+package dev.bonafide.http.request;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,8 +19,8 @@ final class Cookies {
         Set<String> ambiguous = new HashSet<>();
         for (String pair : String.join(";", headers).split(";", -1)) {
             int equals = pair.indexOf('=');
-            if (equals > 0) {
-                String name = pair.substring(0, equals).strip();
+            String name = equals < 0 ? "" : pair.substring(0, equals).strip();
+            if (!name.isEmpty()) {
                 String value = unquoted(pair.substring(equals + 1).strip());
                 String before = cookies.put(name, value);
                 if (before != null && !before.equals(value)) {

@@ -1,7 +1,6 @@
-package dev.bonafide.http.server;
+package dev.bonafide.http.request;
 
 import dev.bonafide.http.Problem;
-import dev.bonafide.http.body.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
