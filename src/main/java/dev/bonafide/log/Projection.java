@@ -16,4 +16,12 @@ public interface Projection {
 
     /** Removes everything that it has written, before a rebuild. */
     void clear();
+
+    /**
+     * Whether a new one begins after what is in the log already, because it sends commands or
+     * messages and the past is none of its business. Such a one is never rebuilt.
+     */
+    default boolean startsAtHead() {
+        return false;
+    }
 }

@@ -21,6 +21,9 @@ public interface Projections {
      */
     void rebuild(String projection);
 
+    /** Has a stopped projection try again now, not after its pause. */
+    void resume(String projection);
+
     /** Position applied; {@code failure} is "" while it runs. */
     record Status(long position, String failure) {}
 }

@@ -55,10 +55,14 @@ final class CommitQueue {
         return batch;
     }
 
+    synchronized int size() {
+        return waiting.size();
+    }
+
     private boolean fits(int count, long size) {
         return !waiting.isEmpty()
-                && count < Appender.BATCH_COMMITS_MAX
-                && size + waiting.getFirst().bytes() <= Appender.BATCH_BYTES_MAX;
+                && count < WriteLine.BATCH_COMMITS_MAX
+                && size + waiting.getFirst().bytes() <= WriteLine.BATCH_BYTES_MAX;
     }
 
     private synchronized void awaitSome() {

@@ -20,11 +20,24 @@ record StoredBody(List<StoredEvent> events, ObjectNode meta) {
      */
     static StoredBody of(Commit commit) {
         StoredBody body = parse(commit);
-        if (!body.events().stream().map(StoredEvent::key).toList().equals(commit.keys())) {
-            throw new Undecodable(
-                    "the keys of commit %d are not its body's".formatted(commit.position()));
-        }
+        require(body.keys().equals(commit.keys()), commit, "its keys are not its body's");
+        require(body.typed(), commit, "a type is not that of its stream");
         return body;
+    }
+
+    private List<Commit.Key> keys() {
+        return events.stream().map(StoredEvent::key).toList();
+    }
+
+    private boolean typed() {
+        return events.stream()
+                .allMatch(event -> event.type().equals(StoredEvent.type(event.aggregate())));
+    }
+
+    private static void require(boolean sound, Commit commit, String fault) {
+        if (!sound) {
+            throw new Undecodable("commit %d: %s".formatted(commit.position(), fault));
+        }
     }
 
     private static StoredBody parse(Commit commit) {
@@ -32,7 +45,7 @@ record StoredBody(List<StoredEvent> events, ObjectNode meta) {
             return EventJson.mapper().readValue(commit.body(), StoredBody.class);
         } catch (JacksonException e) {
             throw new Undecodable(
-                    "the body of commit %d cannot be read".formatted(commit.position()), e);
+                    "commit %d: its body cannot be read".formatted(commit.position()), e);
         }
     }
 }

@@ -1,0 +1,150 @@
+package dev.bonafide.log.reader;
+
+import dev.bonafide.kernel.Deadline;
+import dev.bonafide.kernel.Unavailable;
+import dev.bonafide.log.Projection;
+import dev.bonafide.log.Projections.Status;
+import dev.bonafide.log.known.Positions;
+import dev.bonafide.log.known.Waiting;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The thread of one projection. */
+final class Reader {
+    private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
+    private static final long IDLE_MILLIS = 1_000;
+    private static final long PAUSE_MILLIS_MAX = 30_000;
+    private static final Duration STOP_MAX = Duration.ofSeconds(10);
+
+    private final Projection projection;
+    private final Progress progress;
+    private final Positions reached = new Positions(0);
+    private final Signal news = new Signal();
+    private final Signal nudge = new Signal();
+    private final AtomicReference<@Nullable CompletableFuture<Boolean>> rebuild =
+            new AtomicReference<>();
+    private final Thread thread;
+    private volatile String failure = "";
+    private volatile boolean stopping;
+    private long pauseMillis = 100;
+
+    Reader(Projection projection, Source source) {
+        this.projection = projection;
+        this.progress = new Progress(projection, source);
+        this.thread = Thread.ofPlatform().name("reader-" + projection.name()).unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** There may be more to read. */
+    void news() {
+        news.raise();
+    }
+
+    Status status() {
+        return new Status(reached.reached(), failure);
+    }
+
+    boolean await(long position, Deadline deadline) {
+        return failure.isEmpty() && reached.await(position, deadline);
+    }
+
+    void resume() {
+        nudge.raise();
+    }
+
+    /** Asks for a rebuild and waits until the position is reached again. */
+    void rebuild(long upTo) {
+        if (projection.startsAtHead()) {
+            throw new IllegalArgumentException(projection.name() + " has no past to rebuild");
+        }
+        CompletableFuture<Boolean> emptied = new CompletableFuture<>();
+        rebuild.set(emptied);
+        news.raise();
+        nudge.raise();
+        while (Waiting.until(moment(), emptied).isEmpty() || !await(upTo, moment())) {
+            if (stopping || !failure.isEmpty()) {
+                throw new Unavailable("rebuilding " + projection.name() + " stopped: " + failure);
+            }
+        }
+    }
+
+    private static Deadline moment() {
+        return Deadline.after(Duration.ofSeconds(1));
+    }
+
+    private void run() {
+        while (!stopping) {
+            try {
+                read();
+            } catch (Throwable e) { // root of the thread: it stops here, and is seen to have
+                fail(e);
+                nudge.await(pauseMillis);
+                pauseMillis = Math.min(2 * pauseMillis, PAUSE_MILLIS_MAX);
+            }
+        }
+    }
+
+    private void read() throws Exception {
+        rebuildIfAsked();
+        progress.open();
+        publish();
+        while (!stopping) {
+            rebuildIfAsked();
+            boolean more = progress.step();
+            publish();
+            if (!more) {
+                news.await(IDLE_MILLIS);
+            }
+        }
+    }
+
+    private void rebuildIfAsked() {
+        CompletableFuture<Boolean> asked = rebuild.getAndSet(null);
+        if (asked != null) {
+            reached.restart(0);
+            progress.clear();
+            failure = "";
+            asked.complete(true);
+        }
+    }
+
+    private void publish() {
+        if (!failure.isEmpty()) {
+            LOG.info("Projection {} goes on at {}", projection.name(), progress.position());
+        }
+        failure = "";
+        pauseMillis = 100;
+        reached.advance(progress.position());
+    }
+
+    private void fail(Throwable e) {
+        LOG.error("Projection {} stops {}", projection.name(), progress.current(), e);
+        failure = "stopped " + progress.current() + ": " + e;
+        reached.advance(progress.position());
+        reached.stop();
+        Optional.ofNullable(rebuild.getAndSet(null)).ifPresent(asked -> asked.complete(false));
+    }
+
+    void stop() {
+        stopping = true;
+        news.raise();
+        nudge.raise();
+        reached.stop();
+    }
+
+    void join() {
+        try {
+            thread.join(STOP_MAX);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

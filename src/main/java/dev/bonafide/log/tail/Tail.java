@@ -1,0 +1,62 @@
+package dev.bonafide.log.tail;
+
+import dev.bonafide.log.commit.CommitCodec;
+import dev.bonafide.log.known.KnownLog;
+import dev.bonafide.store.Commit;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The thread that applies what the node knows of the log, commit by commit. */
+public final class Tail implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
+    private static final Duration STOP_MAX = Duration.ofSeconds(10);
+
+    private final KnownLog known;
+    private final CommitCodec codec;
+    private final LiveFolds folds;
+    private final Applied applied;
+    private final Thread thread;
+
+    /** Starts the thread. */
+    public Tail(KnownLog known, CommitCodec codec, LiveFolds folds, Applied applied) {
+        this.known = known;
+        this.codec = codec;
+        this.folds = folds;
+        this.applied = applied;
+        this.thread = Thread.ofPlatform().name("log-tail").start(this::run);
+    }
+
+    private void run() {
+        List<Commit> next = known.nextToApply();
+        while (!next.isEmpty()) {
+            next.forEach(this::apply);
+            next = known.nextToApply();
+        }
+    }
+
+    private void apply(Commit commit) {
+        try {
+            applied.apply(commit.last(), () -> folds.feed(codec.open(commit)));
+        } catch (Throwable e) { // root of the thread: a position that is passed over is a lie
+            LOG.error("The tail stops at commit {}", commit.position(), e);
+            throw e;
+        }
+    }
+
+    public boolean alive() {
+        return thread.isAlive();
+    }
+
+    /** Ends once what it was applying is applied. */
+    @Override
+    public void close() {
+        known.close();
+        try {
+            thread.join(STOP_MAX);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
