@@ -35,7 +35,8 @@ public final class KnownLog {
         this(log, start, RecentChanges.POSITIONS_MAX);
     }
 
-    KnownLog(CommitLog log, Head start, long positionsMax) {
+    /** Remembers changes of so many positions. */
+    public KnownLog(CommitLog log, Head start, long positionsMax) {
         this.log = log;
         this.head = start;
         this.changes = new RecentChanges(start.position(), positionsMax);

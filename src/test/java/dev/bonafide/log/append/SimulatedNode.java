@@ -24,6 +24,9 @@ import java.util.UUID;
 final class SimulatedNode {
     private static final int STREAMS = 6;
 
+    /** Few, so that old reads occur. */
+    private static final long POSITIONS_MAX = 12;
+
     private final SimulatedStore store;
     private final Random random;
     private final KnownLog known;
@@ -38,7 +41,7 @@ final class SimulatedNode {
         Head head = store.last().map(Head::of).orElse(Head.EMPTY);
         store.durable().forEach(this::see);
         this.applied = head.position();
-        this.known = new KnownLog(store, head);
+        this.known = new KnownLog(store, head, POSITIONS_MAX);
         byte[] id = ByteBuffer.allocate(16).putInt(number).array();
         this.line = new WriteLine(store, known, () -> clock(random), id);
     }
