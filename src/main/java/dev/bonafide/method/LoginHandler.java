@@ -103,36 +103,42 @@ public final class LoginHandler {
 
     private SessionId prove(Scene scene, Proof proof) {
         return switch (scene.command.onto()) {
-            case NewSession fresh ->
-                    aggregates.with(
-                            Session.TYPE,
-                            Session.stream(fresh.id()),
-                            session -> {
-                                session.record(
-                                        SessionDecisions.start(
-                                                started(fresh, scene), proof, fresh.tokenHash()));
-                                return fresh.id();
-                            });
-            case SameSession same ->
-                    aggregates.with(
-                            Session.TYPE,
-                            Session.stream(same.id()),
-                            session -> {
-                                Standing standing =
-                                        SessionDecisions.acting(
-                                                session.state(),
-                                                scene.identity.state(),
-                                                same.tokenHash(),
-                                                scene.command.now());
-                                session.record(
-                                        SessionDecisions.prove(
-                                                standing.session(),
-                                                proof,
-                                                same.expiresAt(),
-                                                same.replacement()));
-                                return same.id();
-                            });
+            case NewSession fresh -> begun(scene, fresh, proof);
+            case SameSession same -> furthered(scene, same, proof);
         };
+    }
+
+    private SessionId begun(Scene scene, NewSession fresh, Proof proof) {
+        return aggregates.with(
+                Session.TYPE,
+                Session.stream(fresh.id()),
+                session -> {
+                    session.record(
+                            SessionDecisions.start(
+                                    started(fresh, scene), proof, fresh.tokenHash()));
+                    return fresh.id();
+                });
+    }
+
+    private SessionId furthered(Scene scene, SameSession same, Proof proof) {
+        return aggregates.with(
+                Session.TYPE,
+                Session.stream(same.id()),
+                session -> {
+                    Standing standing =
+                            SessionDecisions.acting(
+                                    session.state(),
+                                    scene.identity.state(),
+                                    same.tokenHash(),
+                                    scene.command.now());
+                    session.record(
+                            SessionDecisions.prove(
+                                    standing.session(),
+                                    proof,
+                                    same.expiresAt(),
+                                    same.replacement()));
+                    return same.id();
+                });
     }
 
     private static SessionEvent.Started started(NewSession fresh, Scene scene) {
