@@ -33,6 +33,7 @@ class OneFolderTest {
             Set.of(
                     "bonafide.yml",
                     "bonafide.identity.schema.json",
+                    "identity-extension.schema.json",
                     "dev/bonafide/config/kratos-keys.txt");
 
     /** Folder of a method to the ids that it declares by {@code new MethodId("…")}. */
