@@ -1,5 +1,6 @@
 package dev.bonafide.http.request;
 
+import dev.bonafide.config.BadConfiguration;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,8 @@ public final class TrustedProxies {
     private final List<Network> networks;
 
     /**
-     * @throws IllegalArgumentException naming the entry that is no address and no network
+     * @param entries addresses and networks, as {@code bonafide.http.trusted_proxies} lists them
+     * @throws BadConfiguration naming the entry that is neither
      */
     public TrustedProxies(List<String> entries) {
         networks = entries.stream().map(TrustedProxies::network).toList();
@@ -89,11 +91,10 @@ public final class TrustedProxies {
         return bits;
     }
 
-    private static IllegalArgumentException bad(String entry) {
-        return new IllegalArgumentException(
-                "trusted proxy \""
-                        + entry
-                        + "\" must be an IP address or a network like 10.0.0.0/8");
+    private static BadConfiguration bad(String entry) {
+        return new BadConfiguration(
+                "bonafide.http.trusted_proxies",
+                '"' + entry + "\" is refused; allowed: IP addresses and networks like 10.0.0.0/8");
     }
 
     /** The addresses that share the first bits with one. */

@@ -35,8 +35,8 @@ public final class HttpServers implements SmartLifecycle {
 
     /**
      * @param rooms all that offer routes, {@link dev.bonafide.http.HealthRoutes} among them
-     * @throws IllegalArgumentException if a trusted proxy is no address, or two routes answer the
-     *     same requests
+     * @throws dev.bonafide.config.BadConfiguration if a trusted proxy is no address
+     * @throws IllegalArgumentException if two routes answer the same requests
      */
     public HttpServers(HttpSettings settings, List<Routes> rooms, Clock clock, Entropy entropy) {
         this.settings = settings;

@@ -1,5 +1,7 @@
 package dev.bonafide.http.server;
 
+import dev.bonafide.config.Configuration;
+import dev.bonafide.config.ServeSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +20,24 @@ public record HttpSettings(
         trustedProxies = List.copyOf(trustedProxies);
     }
 
+    /** {@code bonafide.http}. */
+    record Own(List<String> trustedProxies) {}
+
+    /**
+     * What the configuration says: Kratos' {@code serve.public} and {@code serve.admin}, and {@code
+     * bonafide.http.trusted_proxies}.
+     *
+     * @throws dev.bonafide.config.BadConfiguration for addresses that cannot be
+     */
+    public static HttpSettings of(Configuration configuration) {
+        ServeSettings serve = ServeSettings.of(configuration);
+        return new HttpSettings(
+                Listening.of(serve.publicApi()),
+                Listening.of(serve.adminApi()),
+                configuration.bind("bonafide.http", Own.class).trustedProxies(),
+                Limits.defaults());
+    }
+
     /**
      * Where one listener listens and what it calls itself.
      *
@@ -26,7 +46,11 @@ public record HttpSettings(
      * @param baseUrl as clients see it; the only source of URLs in answers, because a Host header
      *     can be forged
      */
-    public record Listening(String host, int port, URI baseUrl) {}
+    public record Listening(String host, int port, URI baseUrl) {
+        static Listening of(ServeSettings.Listener listener) {
+            return new Listening(listener.host(), listener.port(), listener.baseUrl());
+        }
+    }
 
     /**
      * Bounds for one listener.

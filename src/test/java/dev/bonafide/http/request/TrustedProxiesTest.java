@@ -3,6 +3,7 @@ package dev.bonafide.http.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bonafide.config.BadConfiguration;
 import java.net.InetAddress;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class TrustedProxiesTest {
             strings = {"", "proxy", "10.0.0.0/33", "10.0.0/8", "10.0.0.0/", "::/129", "1.1.1.1/x"})
     void refusesAConfiguredProxyThatIsNoAddress(String entry) {
         assertThatThrownBy(() -> new TrustedProxies(List.of(entry)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("\"" + entry + "\"");
+                .isInstanceOf(BadConfiguration.class)
+                .hasMessageStartingWith("bonafide.http.trusted_proxies: \"" + entry + "\"");
     }
 }
