@@ -63,7 +63,7 @@ record DatabaseFile(Path path, Schema schema) {
                 : new NotOpened("%s: %s".formatted(path, cause.getMessage()), cause);
     }
 
-    private boolean recognised() throws SQLException {
+    boolean recognised() throws SQLException {
         Marks marks = marks();
         if (marks.applicationId() == schema.applicationId()) {
             checkVersion(marks.version());
