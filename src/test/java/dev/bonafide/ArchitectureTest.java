@@ -1,6 +1,7 @@
 package dev.bonafide;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
@@ -19,6 +20,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.security.MessageDigest;
+import java.security.Signature;
 
 /** The walls of the house. Every rule was seen failing once on a planted fault. */
 @AnalyzeClasses(packages = Rooms.HOUSE, importOptions = ImportOption.DoNotIncludeTests.class)
@@ -69,6 +72,23 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule yamlIsReadByTheConfigurationOnly =
             onlyIn(in("config"), "there is one strict reader", "org.snakeyaml..", "org.yaml..");
+
+    /** A method may bring the algorithm of its standard; nobody else picks one. */
+    @ArchTest
+    static final ArchRule cryptographyStaysInKernelAndVault =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            "dev.bonafide.kernel..",
+                            "dev.bonafide.vault..",
+                            "dev.bonafide.method.*..")
+                    .should(
+                            dependOnClassesThat(
+                                    resideInAnyPackage("javax.crypto..", "org.bouncycastle..")
+                                            .or(
+                                                    belongToAnyOf(
+                                                            MessageDigest.class, Signature.class))))
+                    .because("the inventory of keys and algorithms is two rooms long");
 
     @ArchTest
     static final ArchRule theCommandLineStaysInItsRoom =

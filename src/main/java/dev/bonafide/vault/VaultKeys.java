@@ -24,7 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class VaultKeys {
     private static final int BYTES_MIN = 32;
-    private static final int DISTINCT_BYTES_MIN = 8;
+    private static final int DISTINCT_BYTES_MIN = 6;
     private static final int ID_BYTES = 16;
     private static final byte[] INFO = "bonafide vault key-encryption key 1".getBytes(UTF_8);
 
