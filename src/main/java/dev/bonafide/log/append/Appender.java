@@ -48,7 +48,7 @@ public final class Appender implements AutoCloseable {
 
     private void run() {
         while (stopping.getCount() > 0) {
-            if (settled()) {
+            if (runStep()) {
                 unsettledTries = 0;
             } else {
                 int tries = unsettledTries + 1;
@@ -58,7 +58,7 @@ public final class Appender implements AutoCloseable {
         }
     }
 
-    private boolean settled() {
+    private boolean runStep() {
         try {
             return line.step();
         } catch (Throwable e) { // root of the thread: nothing else could report it

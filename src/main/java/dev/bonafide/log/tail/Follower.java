@@ -29,14 +29,14 @@ public final class Follower implements AutoCloseable {
     private void run() {
         try {
             while (!stopping.await(every.toNanos(), TimeUnit.NANOSECONDS)) {
-                look();
+                runOnce();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void look() {
+    private void runOnce() {
         try {
             while (known.readOn() && stopping.getCount() > 0) {
                 failing = false;

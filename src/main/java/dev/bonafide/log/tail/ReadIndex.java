@@ -55,7 +55,7 @@ public final class ReadIndex implements AutoCloseable {
     private void run() {
         List<CompletableFuture<Long>> round = nextRound();
         while (!round.isEmpty()) {
-            answer(round);
+            runRound(round);
             round = nextRound();
         }
     }
@@ -75,7 +75,7 @@ public final class ReadIndex implements AutoCloseable {
         return round;
     }
 
-    private void answer(List<CompletableFuture<Long>> round) {
+    private void runRound(List<CompletableFuture<Long>> round) {
         try {
             long head = ask();
             round.forEach(answer -> answer.complete(head));

@@ -29,20 +29,20 @@ public final class Tail implements AutoCloseable {
     }
 
     private void run() {
-        List<Commit> next = known.nextToApply();
-        while (!next.isEmpty()) {
-            next.forEach(this::apply);
-            next = known.nextToApply();
+        try {
+            List<Commit> next = known.nextToApply();
+            while (!next.isEmpty()) {
+                next.forEach(this::apply);
+                next = known.nextToApply();
+            }
+        } catch (Throwable e) { // root of the thread: to go on would pass a commit over
+            LOG.error("The log is not applied any more after {}", applied.position(), e);
+            throw e;
         }
     }
 
     private void apply(Commit commit) {
-        try {
-            applied.apply(commit.last(), () -> folds.feed(codec.open(commit)));
-        } catch (Throwable e) { // root of the thread: a position that is passed over is a lie
-            LOG.error("The tail stops at commit {}", commit.position(), e);
-            throw e;
-        }
+        applied.apply(commit.last(), () -> folds.feed(codec.open(commit)));
     }
 
     public boolean alive() {
