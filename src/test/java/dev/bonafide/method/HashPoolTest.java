@@ -15,12 +15,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** PW-12: hashing has a bound, and what is beyond it is refused at once. */
-@Timeout(30)
+@Timeout(20)
 class HashPoolTest {
     private static final int THREADS = 2;
     private static final int QUEUE = 3;
@@ -72,13 +73,9 @@ class HashPoolTest {
         List<Future<Integer>> accepted = fill();
 
         accepted.getLast().cancel(true);
-        while (pool.queued() == QUEUE) {
-            Thread.onSpinWait();
-        }
+        until(() -> pool.queued() < QUEUE);
         Future<Integer> next = callers.submit(() -> pool.run(() -> 5));
-        while (pool.queued() < QUEUE) {
-            Thread.onSpinWait();
-        }
+        until(() -> pool.queued() == QUEUE);
         gate.countDown();
         assertThat(next.get(10, SECONDS)).isEqualTo(5);
     }
@@ -103,9 +100,7 @@ class HashPoolTest {
         for (int i = 0; i < QUEUE; i++) {
             accepted.add(callers.submit(caller));
         }
-        while (pool.queued() < QUEUE) {
-            Thread.onSpinWait();
-        }
+        until(() -> pool.queued() == QUEUE);
         return accepted;
     }
 
@@ -123,5 +118,15 @@ class HashPoolTest {
 
     private static int refuse(String code) {
         throw new Refused(code, "planned");
+    }
+
+    /** Waits, and lets the time limit of the test end it. */
+    private static void until(BooleanSupplier reached) {
+        while (!reached.getAsBoolean()) {
+            if (Thread.interrupted()) {
+                throw new AssertionError("not reached within the time limit");
+            }
+            Thread.onSpinWait();
+        }
     }
 }
