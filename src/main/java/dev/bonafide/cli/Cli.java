@@ -44,11 +44,17 @@ public final class Cli {
         String[] words = withServe(arguments);
         CommandLine line = new CommandLine(new Root());
         line.addSubcommand("serve", new Serve(server, surroundings));
+        line.addSubcommand("log", log());
         if (!OWN.contains(words[0])) {
             Subcommands.addAll(line, surroundings);
         }
         line.addSubcommand("help", new HelpCommand());
         return talking(line).execute(words);
+    }
+
+    private CommandLine log() {
+        return new CommandLine(new LogCommand())
+                .addSubcommand("verify", new VerifyLog(surroundings));
     }
 
     /** Streams and handlers, which picocli hands down to the subcommands that are there by now. */

@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param dsn {@code memory} or {@code sqlite://PATH}
  */
 public record StoreSettings(String dsn) {
+    /** The store of whoever says nothing. */
+    public static final String USUAL = "sqlite://data/bonafide.db";
+
     private static final Pattern CREDENTIALS = Pattern.compile("//[^/@]*@");
 
     record Own(@Nullable @Secret String dsn) {}
 
-    record Kratos(@Default("sqlite://data/bonafide.db") @Secret String dsn) {}
+    record Kratos(@Default(USUAL) @Secret String dsn) {}
 
     /**
      * Reads both keys, {@code bonafide.dsn} first, so that a {@code kratos.yml} can keep its own
