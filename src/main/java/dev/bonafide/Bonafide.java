@@ -1,14 +1,19 @@
 package dev.bonafide;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import dev.bonafide.cli.Cli;
+import dev.bonafide.cli.SpringServer;
 
-/** The whole server: one process, started by {@link #main}. */
-@SpringBootApplication
-public class Bonafide {
+/** The front door: what the jar is told goes to the command line, which may start the server. */
+public final class Bonafide {
+    private Bonafide() {}
 
-    /** Starts the server and returns once it listens. */
+    /**
+     * Returns while the server runs, which keeps the process alive; ends the process on an error.
+     */
     public static void main(String[] arguments) {
-        SpringApplication.run(Bonafide.class, arguments);
+        int code = Cli.run(arguments, new SpringServer(Application.class));
+        if (code != 0) {
+            System.exit(code);
+        }
     }
 }

@@ -82,6 +82,7 @@ class HouseRulesTest {
         return Shells.PROJECTION
                 .or(ROUTES)
                 .or(simpleNameEndingWith("Queries"))
+                .or(simpleNameEndingWith("Beans"))
                 .or(resideInAPackage("dev.bonafide"))
                 .or(resideInAPackage("dev.bonafide.audit.."))
                 .or(resideInAPackage("dev.bonafide.cli.."));

@@ -7,6 +7,6 @@ class ModulesTest {
 
     @Test
     void roomsHaveNoCyclesAndDoNotReachIntoOneAnother() {
-        ApplicationModules.of(Bonafide.class).verify();
+        ApplicationModules.of("dev.bonafide").verify();
     }
 }

@@ -3,6 +3,7 @@ package dev.bonafide.cli;
 import dev.bonafide.config.Configuration;
 import dev.bonafide.config.FileConfiguration;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -31,13 +32,20 @@ public final class SpringServer implements Server {
                             "error");
 
     private final Class<?> application;
+    private final Consumer<GenericApplicationContext> more;
 
     /**
      * A server of this {@code @SpringBootConfiguration}; its listeners are beans that start with
      * the context.
      */
     public SpringServer(Class<?> application) {
+        this(application, context -> {});
+    }
+
+    /** The same with beans of the caller's own, which stand before the application's. */
+    public SpringServer(Class<?> application, Consumer<GenericApplicationContext> more) {
         this.application = application;
+        this.more = more;
     }
 
     @Override
@@ -48,7 +56,10 @@ public final class SpringServer implements Server {
                 .logStartupInfo(false)
                 .addCommandLineProperties(false)
                 .properties(QUIET)
-                .initializers(context -> register(registry(context), configuration))
+                .initializers(context -> {
+                    register(registry(context), configuration);
+                    more.accept(registry(context));
+                })
                 .run();
     }
 

@@ -7,6 +7,7 @@ import dev.bonafide.kernel.StreamKind;
 import dev.bonafide.log.AggregateType;
 import dev.bonafide.log.Fold;
 import dev.bonafide.log.Root;
+import java.nio.charset.StandardCharsets;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 
 /** Axon's shell around {@link GuardState}; stream named by identity and method. */
@@ -27,6 +28,11 @@ public final class Guard extends Root<GuardState> {
 
     public static StreamId stream(IdentityId identity, MethodId method) {
         return StreamId.of(StreamKind.GUARD, identity.value(), method.value());
+    }
+
+    /** Where guesses about identifiers that are nobody's are summed up. */
+    static StreamId nobody() {
+        return StreamId.of(StreamKind.GUARD, "nobody".getBytes(StandardCharsets.US_ASCII));
     }
 
     @EventSourcingHandler

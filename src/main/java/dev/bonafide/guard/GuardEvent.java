@@ -8,6 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What has happened to the attempts of one identity with one method. */
 public sealed interface GuardEvent {
+    Instant at();
+
+    /** What concerns one identity with one method. */
+    sealed interface About extends GuardEvent {
+        IdentityId identity();
+
+        MethodId method();
+    }
+
     /**
      * A guess was evaluated and was wrong.
      *
@@ -26,7 +35,7 @@ public sealed interface GuardEvent {
             @Nullable Instant refusedUntil,
             boolean disabled,
             Instant at)
-            implements GuardEvent {}
+            implements About {}
 
     /**
      * Failures of all lanes together reached the cap: somebody should look. Written once per run of
@@ -34,12 +43,19 @@ public sealed interface GuardEvent {
      */
     @EventName("guard.cap-reached")
     record CapReached(IdentityId identity, MethodId method, Lane lane, int failures, Instant at)
-            implements GuardEvent {}
+            implements About {}
 
     /** The count went back to nothing, because of a success, a new binding, or an administrator. */
     @EventName("guard.reset")
     record Reset(IdentityId identity, MethodId method, Reason reason, Instant at)
-            implements GuardEvent {}
+            implements About {}
+
+    /**
+     * Guesses about identifiers that are nobody's, since the last such event of this node; one a
+     * minute at most.
+     */
+    @EventName("guard.nobody-guessed")
+    record NobodyGuessed(long guesses, Instant at) implements GuardEvent {}
 
     /** Why a guard was reset. */
     enum Reason {

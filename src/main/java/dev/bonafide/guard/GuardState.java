@@ -44,6 +44,7 @@ public record GuardState(Map<Lane, Count> lanes) {
                     with(e.lane(), new Count(e.failures(), e.refusedUntil(), e.disabled()));
             case CapReached e -> this;
             case Reset e -> CLEAR;
+            case GuardEvent.NobodyGuessed e -> this;
         };
     }
 

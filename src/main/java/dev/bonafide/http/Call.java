@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A request, read whole. */
@@ -50,6 +51,13 @@ public interface Call {
     ObjectNode body();
 
     /**
+     * The body as a JSON array, for the few requests that send one (JSON Patch).
+     *
+     * @throws Problem as {@link #body}, and 400 for what is no array
+     */
+    ArrayNode list();
+
+    /**
      * Where the client is: the peer's address, or, behind a trusted proxy, what that proxy says. No
      * port.
      */
@@ -81,5 +89,21 @@ public interface Call {
                 .orElseThrow(() ->
                         Problem.badRequest(
                                 "The path parameter \"" + variable + "\" is not a UUID."));
+    }
+
+    /**
+     * A query parameter that is a UUID in its canonical spelling.
+     *
+     * @throws Problem 400 for anything else that is not absent
+     */
+    default Optional<UUID> queryUuid(String name) {
+        return query(name)
+                .map(text ->
+                        Uuids.parse(text)
+                                .orElseThrow(() ->
+                                        Problem.badRequest(
+                                                "The query parameter \""
+                                                        + name
+                                                        + "\" is not a UUID.")));
     }
 }

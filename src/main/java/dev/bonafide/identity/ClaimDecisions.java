@@ -7,9 +7,6 @@ import java.util.List;
 
 /** Who may have a login identifier, pure. */
 public final class ClaimDecisions {
-    /** Version of the normalisation under which identifiers are claimed today. */
-    private static final int NORMALISER = 1;
-
     private ClaimDecisions() {}
 
     /**
@@ -37,6 +34,6 @@ public final class ClaimDecisions {
     }
 
     private static ClaimEvent claimed(Identifier identifier, IdentityId identity, Instant now) {
-        return new ClaimEvent.Claimed(identity, identifier.methods(), NORMALISER, now);
+        return new ClaimEvent.Claimed(identity, identifier.methods(), Identifiers.VERSION, now);
     }
 }

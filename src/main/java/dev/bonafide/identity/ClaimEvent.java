@@ -8,6 +8,10 @@ import java.util.Set;
 
 /** What has happened to one login identifier; the stream's name is its HMAC. */
 public sealed interface ClaimEvent {
+    IdentityId identity();
+
+    Instant at();
+
     /**
      * It belongs to this identity from now on.
      *

@@ -103,4 +103,13 @@ public final class Identifiers {
     private static Refused invalid() {
         return new Refused("identifier.invalid", "This can't be a login identifier.");
     }
+
+    /** Whether the text can be an identifier at all. */
+    public boolean possible(String raw) {
+        try {
+            return !normalise(raw).isEmpty();
+        } catch (Refused refused) {
+            return false;
+        }
+    }
 }

@@ -6,6 +6,7 @@ import dev.bonafide.identity.IdentityCommand.SetActive;
 import dev.bonafide.kernel.IdentityId;
 import dev.bonafide.log.Aggregates;
 import dev.bonafide.log.Folds;
+import dev.bonafide.log.Handler;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** Axon's handlers for {@link IdentityCommand}s: load, decide, record. */
-public final class IdentityHandler {
+public final class IdentityHandler implements Handler {
     private final Aggregates aggregates;
     private final Folds folds;
 

@@ -25,4 +25,12 @@ public record Meta(
     public static Meta system() {
         return new Meta("system", null, null, null, null);
     }
+
+    /**
+     * An administrator's act; {@code claim} is what an optional header says of them, "" for
+     * nothing.
+     */
+    public static Meta administrator(String claim, String request) {
+        return new Meta(claim.isEmpty() ? "admin" : "admin:" + claim, request, null, null, null);
+    }
 }

@@ -8,6 +8,7 @@ import dev.bonafide.identity.Identity;
 import dev.bonafide.identity.IdentityDecisions;
 import dev.bonafide.kernel.Refused;
 import dev.bonafide.log.Aggregates;
+import dev.bonafide.log.Handler;
 import dev.bonafide.method.MethodCommand.RemoveCredential;
 import dev.bonafide.method.MethodCommand.ResetGuard;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.axonframework.commandhandling.CommandHandler;
  * The handlers of what administrators do to credentials. An administrator may take the last way in:
  * that is what locks somebody out on purpose.
  */
-public final class AdministrationHandler {
+public final class AdministrationHandler implements Handler {
     private final Aggregates aggregates;
     private final List<AuthenticationMethod> methods;
 

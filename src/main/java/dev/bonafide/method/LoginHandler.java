@@ -10,6 +10,7 @@ import dev.bonafide.identity.IdentityState.Registered;
 import dev.bonafide.kernel.Proof;
 import dev.bonafide.kernel.SessionId;
 import dev.bonafide.log.Aggregates;
+import dev.bonafide.log.Handler;
 import dev.bonafide.method.Evidence.Accepted;
 import dev.bonafide.method.Evidence.Given;
 import dev.bonafide.method.Evidence.Rejected;
@@ -29,7 +30,7 @@ import org.axonframework.commandhandling.CommandHandler;
  * The one handler of {@link CompleteAuthenticationMethod}: use, guard, identity and session in one
  * unit of work, loaded in that order.
  */
-public final class LoginHandler {
+public final class LoginHandler implements Handler {
     private final Aggregates aggregates;
 
     public LoginHandler(Aggregates aggregates) {

@@ -1,6 +1,9 @@
 package dev.bonafide.method;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -9,7 +12,11 @@ import java.util.Map;
  *
  * @param context values that the text speaks of, for clients that write their own text
  */
-public record Message(int id, Type type, String text, Map<String, Object> context) {
+public record Message(
+        int id,
+        Type type,
+        String text,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> context) {
     public Message {
         context = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(context));
     }
@@ -37,6 +44,11 @@ public record Message(int id, Type type, String text, Map<String, Object> contex
     public enum Type {
         INFO,
         ERROR,
-        SUCCESS
+        SUCCESS;
+
+        @JsonValue
+        String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

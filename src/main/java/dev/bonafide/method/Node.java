@@ -1,5 +1,7 @@
 package dev.bonafide.method;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,7 +23,7 @@ public record Node(
         String group,
         Map<String, Object> attributes,
         List<Message> messages,
-        @Nullable Message label) {
+        @JsonIgnore @Nullable Message label) {
     public Node {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         messages = List.copyOf(messages);
@@ -94,6 +96,12 @@ public record Node(
         List<Message> more = new ArrayList<>(messages);
         more.add(message);
         return new Node(type, group, attributes, more, label);
+    }
+
+    /** The label, in the wire's wrapping. */
+    @JsonProperty
+    Map<String, Message> meta() {
+        return label == null ? Map.of() : Map.of("label", label);
     }
 
     /** Its field's name, or its id where it is no input. */

@@ -7,6 +7,7 @@ import dev.bonafide.identity.IdentityState.Profile;
 import dev.bonafide.kernel.IdentityId;
 import dev.bonafide.kernel.Proof;
 import dev.bonafide.log.Aggregates;
+import dev.bonafide.log.Handler;
 import dev.bonafide.method.Evidence.Given;
 import dev.bonafide.method.MethodCommand.NewSession;
 import dev.bonafide.method.MethodCommand.RegisterIdentity;
@@ -20,7 +21,7 @@ import org.axonframework.commandhandling.CommandHandler;
  * The handler of {@link RegisterIdentity}: flow, identifiers, identity, credential and session in
  * one commit.
  */
-public final class RegistrationHandler {
+public final class RegistrationHandler implements Handler {
     private final Aggregates aggregates;
     private final Claims claims;
 

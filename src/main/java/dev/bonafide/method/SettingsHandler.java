@@ -15,6 +15,7 @@ import dev.bonafide.kernel.Proof;
 import dev.bonafide.kernel.Refused;
 import dev.bonafide.log.Aggregates;
 import dev.bonafide.log.Folds;
+import dev.bonafide.log.Handler;
 import dev.bonafide.log.Moved;
 import dev.bonafide.method.MethodCommand.Acting;
 import dev.bonafide.method.MethodCommand.Change;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * The handlers of what people change about themselves: guard or claims, identity and session in one
  * unit of work.
  */
-public final class SettingsHandler {
+public final class SettingsHandler implements Handler {
     private final Aggregates aggregates;
     private final Folds folds;
     private final Claims claims;

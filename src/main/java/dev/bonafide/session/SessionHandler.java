@@ -5,6 +5,7 @@ import dev.bonafide.identity.IdentityDecisions;
 import dev.bonafide.identity.IdentityEvent;
 import dev.bonafide.kernel.SessionId;
 import dev.bonafide.log.Aggregates;
+import dev.bonafide.log.Handler;
 import dev.bonafide.session.SessionCommand.EndOtherSessions;
 import dev.bonafide.session.SessionCommand.RevokeOwnSession;
 import dev.bonafide.session.SessionCommand.RevokeSession;
@@ -13,7 +14,7 @@ import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** Axon's handlers for {@link SessionCommand}s: load, decide, record. */
-public final class SessionHandler {
+public final class SessionHandler implements Handler {
     private final Aggregates aggregates;
 
     public SessionHandler(Aggregates aggregates) {

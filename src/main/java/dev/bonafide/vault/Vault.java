@@ -2,6 +2,7 @@ package dev.bonafide.vault;
 
 import dev.bonafide.kernel.Entropy;
 import dev.bonafide.kernel.IdentityId;
+import dev.bonafide.kernel.Refused;
 import dev.bonafide.kernel.Sealed;
 import dev.bonafide.kernel.Sealer;
 import dev.bonafide.store.Keys;
@@ -11,6 +12,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.SecretKey;
 
 /**
@@ -60,6 +62,32 @@ public final class Vault implements Sealer {
                             closed.keyVersion(),
                             Context.ofEvent(closed.owner(), closed.keyVersion(), closed.place()),
                             closed.box());
+        };
+    }
+
+    /**
+     * The text of a sealed value.
+     *
+     * @throws dev.bonafide.kernel.Refused {@code identity.erased} if its owner's key was destroyed
+     * @throws dev.bonafide.kernel.Unavailable as {@link #open}
+     */
+    public String text(Sealed value) {
+        return switch (open(value)) {
+            case Opened.Text text -> text.text();
+            case Opened.Erased erased ->
+                    throw new Refused("identity.erased", "the identity was erased");
+        };
+    }
+
+    /**
+     * The text of a sealed value; empty if its owner's key was destroyed.
+     *
+     * @throws dev.bonafide.kernel.Unavailable as {@link #open}
+     */
+    public Optional<String> unlessErased(Sealed value) {
+        return switch (open(value)) {
+            case Opened.Text text -> Optional.of(text.text());
+            case Opened.Erased erased -> Optional.empty();
         };
     }
 

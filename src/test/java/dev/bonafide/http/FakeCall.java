@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -75,6 +76,11 @@ public final class FakeCall implements Call {
     @Override
     public String url() {
         return url;
+    }
+
+    @Override
+    public ArrayNode list() {
+        throw new AssertionError("no list was sent");
     }
 
     @Override

@@ -5,13 +5,18 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a body by its content type. */
 final class Bodies {
+    private static final Set<String> LISTS =
+            Set.of("application/json", "application/json-patch+json");
+
     private Bodies() {}
 
     /**
@@ -31,6 +36,19 @@ final class Bodies {
             case "multipart/form-data" -> Multipart.object(type, body);
             default -> throw unsupported();
         };
+    }
+
+    /**
+     * The body as a JSON array.
+     *
+     * @throws Problem as {@link #parse}
+     */
+    static ArrayNode parseList(Optional<String> contentType, byte[] body) {
+        MediaType type = contentType.map(Bodies::mediaType).orElseThrow(Bodies::unsupported);
+        if (!LISTS.contains(essence(type))) {
+            throw unsupported();
+        }
+        return StrictJson.array(Text.utf8(body));
     }
 
     /** Everything is read as UTF-8; a body that says it is something else is not guessed at. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A request as an endpoint sees it. Decoded where it is asked for, on the endpoint's thread. */
@@ -97,11 +98,21 @@ public final class Request implements Call {
 
     @Override
     public ObjectNode body() {
-        // Decoding is refused, so that a small body cannot become a big one.
+        requirePlain();
+        return Bodies.parse(header("Content-Type"), body);
+    }
+
+    @Override
+    public ArrayNode list() {
+        requirePlain();
+        return Bodies.parseList(header("Content-Type"), body);
+    }
+
+    /** Decoding is refused, so that a small body cannot become a big one. */
+    private void requirePlain() {
         if (!headers("Content-Encoding").isEmpty()) {
             throw Problem.of(415, "The body must not be encoded.");
         }
-        return Bodies.parse(header("Content-Type"), body);
     }
 
     @Override

@@ -8,6 +8,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -41,6 +42,14 @@ final class StrictJson {
             return object;
         }
         throw Problem.badRequest("The body must be a JSON object.");
+    }
+
+    static ArrayNode array(String json) {
+        if (read(json) instanceof ArrayNode array) {
+            check(array);
+            return array;
+        }
+        throw Problem.badRequest("The body must be a JSON array.");
     }
 
     /** The parser's own message is not passed on: it quotes the body, which may be a password. */

@@ -5,7 +5,9 @@
  * missing or mistyped property is an error, because half a history makes wrong decisions. Start at
  * {@link dev.bonafide.log.event.EventCodec}.
  */
+@NamedInterface("event")
 @NullMarked
 package dev.bonafide.log.event;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

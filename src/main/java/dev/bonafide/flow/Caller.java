@@ -1,0 +1,95 @@
+package dev.bonafide.flow;
+
+import dev.bonafide.guard.KnownPlaces;
+import dev.bonafide.guard.Lane;
+import dev.bonafide.http.Call;
+import dev.bonafide.http.Credentials;
+import dev.bonafide.http.Json;
+import dev.bonafide.http.Problem;
+import dev.bonafide.kernel.Aal;
+import dev.bonafide.kernel.FlowId;
+import dev.bonafide.kernel.IdentityId;
+import dev.bonafide.kernel.Sealed;
+import dev.bonafide.kernel.SessionId;
+import dev.bonafide.log.Meta;
+import dev.bonafide.session.Presented;
+import dev.bonafide.session.Sessions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who calls: their session, their place, and how both are written into the log. */
+public final class Caller {
+    private static final int AGENT_MAX = 512;
+
+    private final Credentials credentials;
+    private final Sessions sessions;
+    private final KnownPlaces places;
+
+    public Caller(Credentials credentials, Sessions sessions, KnownPlaces places) {
+        this.credentials = credentials;
+        this.sessions = sessions;
+        this.places = places;
+    }
+
+    /** The session of the token that was presented, if it is active. */
+    public Optional<Presented> session(Call call) {
+        return credentials.token(call).flatMap(sessions::present);
+    }
+
+    /** The token as presented. */
+    public Optional<String> token(Call call) {
+        return credentials.token(call);
+    }
+
+    /**
+     * Whose budget a guess uses. Only first factors have two: second ones are behind a first factor
+     * anyway.
+     */
+    public Lane lane(Call call, IdentityId identity, Aal requested) {
+        return requested == Aal.AAL1 && places.knows(identity, call.address())
+                ? Lane.KNOWN
+                : Lane.STRANGER;
+    }
+
+    /** Remembers for 30 days that the identity logged in from there. */
+    public void arrived(Call call, IdentityId identity) {
+        places.remember(identity, call.address());
+    }
+
+    /** Address and agent, to be sealed under the identity's key. */
+    public Sealed client(Call call, IdentityId identity) {
+        Map<String, String> client = new LinkedHashMap<>();
+        client.put("ip_address", call.address());
+        client.put("user_agent", cut(call.header("User-Agent").orElse("")));
+        client.put("location", "");
+        return new Sealed.Fresh(identity, Json.mapper().writeValueAsString(client));
+    }
+
+    /** What goes with a commit that a person causes. */
+    public Meta meta(
+            Call call,
+            @Nullable FlowId flow,
+            @Nullable SessionId session,
+            @Nullable IdentityId identity) {
+        Sealed client = identity == null ? null : client(call, identity);
+        return new Meta(
+                session == null ? "anonymous" : "person", call.requestId(), flow, session, client);
+    }
+
+    /** The {@code flow} or {@code id} parameter. */
+    public static FlowId flowId(Call call, String parameter) {
+        try {
+            return new FlowId(UUID.fromString(call.query(parameter).orElse("")));
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest(
+                    "The " + parameter + " query parameter is missing or malformed.");
+        }
+    }
+
+    private static String cut(String text) {
+        return text.length() > AGENT_MAX ? text.substring(0, AGENT_MAX) : text;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.bonafide.flow;
+
+import dev.bonafide.method.FieldProblem;
+import dev.bonafide.method.Message;
+import dev.bonafide.method.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a flow: nodes without doubles (the first of a name in a group stays), and at them
+ * what is to be said (contract clauses 0.4, 0.5).
+ */
+public final class Form {
+    private final List<Node> nodes;
+    private final List<Message> messages = new ArrayList<>();
+
+    public Form(List<Node> nodes) {
+        Map<String, Node> unique = new LinkedHashMap<>();
+        for (Node node : nodes) {
+            unique.putIfAbsent(key(node), node);
+        }
+        this.nodes = new ArrayList<>(unique.values());
+    }
+
+    /** Says something about the form as a whole. */
+    public Form say(Message message) {
+        messages.add(message);
+        return this;
+    }
+
+    /** Says what a submission led to; inputs that hold secrets lose their value then. */
+    public Form say(List<FieldProblem> says) {
+        if (says.stream().anyMatch(said -> said.message().type() == Message.Type.ERROR)) {
+            nodes.replaceAll(Form::withoutSecret);
+        }
+        says.forEach(said -> say(said.node(), said.message()));
+        return this;
+    }
+
+    private void say(@Nullable String name, Message message) {
+        if (name == null) {
+            messages.add(message);
+            return;
+        }
+        for (int i = 0; i < nodes.size(); i++) {
+            if (nodes.get(i).name().equals(name)) {
+                nodes.set(i, nodes.get(i).saying(message));
+                return;
+            }
+        }
+        nodes.add(Node.text("default", name, message).saying(message));
+    }
+
+    /** Shows what was typed into a field that holds no secret. */
+    public Form echo(String name, String typed) {
+        nodes.replaceAll(node -> node.name().equals(name) ? node.with("value", typed) : node);
+        return this;
+    }
+
+    /** {@code ui} of the flow. */
+    public Map<String, Object> json(String action) {
+        Map<String, Object> ui = new LinkedHashMap<>();
+        ui.put("action", action);
+        ui.put("method", "POST");
+        ui.put("nodes", nodes);
+        if (!messages.isEmpty()) {
+            ui.put("messages", messages);
+        }
+        return ui;
+    }
+
+    private static Node withoutSecret(Node node) {
+        boolean secret =
+                node.type().equals("input")
+                        && "text".equals(node.attributes().get("type"))
+                        && "".equals(node.attributes().get("value"))
+                        && !node.group().equals("default");
+        return secret ? node.without("value") : node;
+    }
+
+    private static String key(Node node) {
+        return node.group()
+                + " "
+                + node.name()
+                + " "
+                + (node.name().equals("method") ? node.attributes().get("value") : "");
+    }
+}

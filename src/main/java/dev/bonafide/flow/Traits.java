@@ -1,0 +1,32 @@
+package dev.bonafide.flow;
+
+import dev.bonafide.identity.IdentityState.Profile;
+import dev.bonafide.kernel.IdentityId;
+import dev.bonafide.kernel.MethodId;
+import dev.bonafide.method.FieldProblem;
+import dev.bonafide.method.Node;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What an identity schema means for forms: the fields of its traits, what is wrong with values, and
+ * what identifiers they give.
+ */
+public interface Traits {
+    /**
+     * One input per trait, in the schema's order, with these values. {@code group} is who offers
+     * them.
+     */
+    List<Node> nodes(String group, ObjectNode values);
+
+    List<FieldProblem> problems(ObjectNode traits);
+
+    /** Traits sealed for the identity, with their login identifiers hashed. */
+    Profile profile(IdentityId id, ObjectNode traits);
+
+    /** The login identifiers that these traits give a method, normalised. */
+    List<String> identifiers(MethodId method, ObjectNode traits);
+
+    /** Whether the change touches what somebody logs in, is verified or recovers by. */
+    boolean sensitive(ObjectNode before, ObjectNode after);
+}

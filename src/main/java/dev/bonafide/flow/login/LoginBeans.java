@@ -1,0 +1,106 @@
+package dev.bonafide.flow.login;
+
+import dev.bonafide.flow.Caller;
+import dev.bonafide.flow.FlowSettings;
+import dev.bonafide.flow.Flows;
+import dev.bonafide.flow.ReturnTo;
+import dev.bonafide.guard.Nobody;
+import dev.bonafide.identity.Directory;
+import dev.bonafide.kernel.Clock;
+import dev.bonafide.kernel.Entropy;
+import dev.bonafide.log.Commands;
+import dev.bonafide.log.Epoch;
+import dev.bonafide.log.Folds;
+import dev.bonafide.method.AuthenticationMethod;
+import dev.bonafide.session.Offers;
+import dev.bonafide.session.SessionJson;
+import dev.bonafide.session.SessionSettings;
+import dev.bonafide.session.Sessions;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What this room has. */
+@Configuration(proxyBeanMethods = false)
+class LoginBeans {
+    @Bean
+    LoginFlows.People loginPeople(Directory directory, Sessions sessions, Offers offers) {
+        return new LoginFlows.People(directory, sessions, offers);
+    }
+
+    @Bean
+    LoginFlows.Sources loginSources(Clock clock, Entropy entropy) {
+        return new LoginFlows.Sources(clock, entropy);
+    }
+
+    @Bean
+    LoginFlows loginFlows(
+            Flows flows,
+            FlowSettings settings,
+            LoginFlows.People people,
+            List<AuthenticationMethod> methods,
+            LoginFlows.Sources sources) {
+        return new LoginFlows(flows, settings, people, methods, sources);
+    }
+
+    @Bean
+    LoginSuccess.Origin loginOrigin(Clock clock, Entropy entropy, Epoch epoch) {
+        return new LoginSuccess.Origin(clock, entropy, epoch.value());
+    }
+
+    @Bean
+    LoginSuccess loginSuccess(
+            Caller caller,
+            Sessions sessions,
+            SessionJson json,
+            SessionSettings settings,
+            LoginSuccess.Origin origin) {
+        return new LoginSuccess(caller, sessions, json, settings, origin);
+    }
+
+    @Bean
+    LoginGuess.Judges loginJudges(Commands commands, Folds folds, Nobody nobody, Clock clock) {
+        return new LoginGuess.Judges(commands, folds, nobody, clock);
+    }
+
+    @Bean
+    LoginGuess loginGuess(
+            Flows flows,
+            LoginFlows logins,
+            Caller caller,
+            LoginSuccess success,
+            LoginGuess.Judges judges) {
+        return new LoginGuess(flows, logins, caller, success, judges);
+    }
+
+    @Bean
+    LoginSubmit.State loginState(Folds folds, Clock clock) {
+        return new LoginSubmit.State(folds, clock);
+    }
+
+    @Bean
+    LoginSubmit loginSubmit(
+            Flows flows,
+            LoginFlows logins,
+            Caller caller,
+            LoginGuess guess,
+            LoginSubmit.State state) {
+        return new LoginSubmit(flows, logins, caller, guess, state);
+    }
+
+    @Bean
+    LoginRoutes.Policy loginPolicy(
+            FlowSettings settings, ReturnTo returnTo, Offers offers, Clock clock) {
+        return new LoginRoutes.Policy(settings, returnTo, offers, clock);
+    }
+
+    @Bean
+    LoginRoutes loginRoutes(
+            Flows flows,
+            LoginFlows logins,
+            LoginSubmit submit,
+            Caller caller,
+            LoginRoutes.Policy policy) {
+        return new LoginRoutes(flows, logins, submit, caller, policy);
+    }
+}

@@ -1,0 +1,176 @@
+package dev.bonafide.flow.login;
+
+import dev.bonafide.flow.Flow;
+import dev.bonafide.flow.Flow.Asked;
+import dev.bonafide.flow.Flow.Bound;
+import dev.bonafide.flow.FlowJson;
+import dev.bonafide.flow.FlowSettings;
+import dev.bonafide.flow.Flows;
+import dev.bonafide.flow.Form;
+import dev.bonafide.identity.Directory;
+import dev.bonafide.identity.Factor;
+import dev.bonafide.identity.Person;
+import dev.bonafide.kernel.Aal;
+import dev.bonafide.kernel.Clock;
+import dev.bonafide.kernel.Entropy;
+import dev.bonafide.kernel.FlowId;
+import dev.bonafide.kernel.IdentityId;
+import dev.bonafide.kernel.Lineage;
+import dev.bonafide.kernel.SessionId;
+import dev.bonafide.method.AuthenticationMethod;
+import dev.bonafide.method.LoginPart;
+import dev.bonafide.method.LoginPart.Context;
+import dev.bonafide.method.Node;
+import dev.bonafide.session.Offers;
+import dev.bonafide.session.Presented;
+import dev.bonafide.session.Sessions;
+import dev.bonafide.session.Standing;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Begins login flows and shows them as they are now. */
+final class LoginFlows {
+    private final Flows flows;
+    private final FlowSettings settings;
+    private final People people;
+    private final List<AuthenticationMethod> methods;
+    private final Sources sources;
+
+    LoginFlows(
+            Flows flows,
+            FlowSettings settings,
+            People people,
+            List<AuthenticationMethod> methods,
+            Sources sources) {
+        this.flows = flows;
+        this.settings = settings;
+        this.people = people;
+        this.methods = List.copyOf(methods);
+        this.sources = sources;
+    }
+
+    /** Whom a flow may be about. */
+    record People(Directory directory, Sessions sessions, Offers offers) {}
+
+    /** Time and chance. */
+    record Sources(Clock clock, Entropy entropy) {}
+
+    /** Begins one; it belongs to the session, if there is one. */
+    Flow begin(Wanted wanted, @Nullable Presented session) {
+        Instant now = sources.clock().now();
+        Asked asked =
+                new Asked(
+                        wanted.url(),
+                        wanted.returnTo(),
+                        wanted.requested(),
+                        wanted.refresh(),
+                        now,
+                        now.plus(settings.login().lifespan()));
+        Bound bound =
+                session == null ? Bound.NOBODY : Bound.to(session.session(), session.identity());
+        return flows.create(
+                Flow.begin(new FlowId(sources.entropy().uuid()), Flow.Kind.LOGIN, asked, bound));
+    }
+
+    /**
+     * A flow like this one, for when it is over; it keeps its level and whether it is a refresh.
+     */
+    Flow again(Flow over, @Nullable Presented session) {
+        Asked asked = over.asked();
+        return begin(
+                new Wanted(
+                        asked.requestUrl(), asked.returnTo(), asked.requested(), asked.refresh()),
+                session);
+    }
+
+    /** What a login flow is begun for. */
+    record Wanted(String url, @Nullable String returnTo, Aal requested, boolean refresh) {}
+
+    /**
+     * In which situation its methods are: the session and identity that it belongs to, as they are
+     * now.
+     */
+    Context context(Flow flow) {
+        Optional<Standing> standing = standing(flow);
+        Person person =
+                standing.flatMap(found -> people.directory().byId(found.identity().id()))
+                        .orElse(null);
+        Set<Lineage> lifting =
+                standing.map(people.offers()::lifting).orElse(List.of()).stream()
+                        .map(Factor::lineage)
+                        .collect(Collectors.toUnmodifiableSet());
+        return new Context(flow.asked().requested(), flow.asked().refresh(), person, lifting);
+    }
+
+    private Optional<Standing> standing(Flow flow) {
+        UUID session = flow.bound().session();
+        return session == null
+                ? Optional.empty()
+                : people.sessions().standing(new SessionId(session));
+    }
+
+    /**
+     * The flow on the wire. {@code identifier} was typed in the submission being answered; "" for
+     * none.
+     */
+    Map<String, Object> json(Flow flow, String identifier) {
+        Form form = new Form(nodes(context(flow)));
+        opening(flow, form);
+        form.say(flow.says());
+        if (!identifier.isEmpty()) {
+            form.echo("identifier", identifier);
+        }
+        Map<String, Object> json =
+                FlowJson.base(
+                        flow, form.json(settings.link("self-service/login?flow=" + flow.id())));
+        json.put("created_at", flow.asked().issuedAt());
+        json.put("updated_at", flow.asked().issuedAt());
+        json.put("refresh", flow.asked().refresh());
+        json.put("requested_aal", flow.asked().requested().wire());
+        return json;
+    }
+
+    private static void opening(Flow flow, Form form) {
+        if (!flow.says().isEmpty()) {
+            return;
+        }
+        if (flow.asked().refresh()) {
+            form.say(LoginMessages.refresh());
+        }
+        if (flow.asked().requested() == Aal.AAL2) {
+            form.say(LoginMessages.secondFactor());
+        }
+    }
+
+    private List<Node> nodes(Context context) {
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(Node.csrf(""));
+        methods.stream()
+                .filter(AuthenticationMethod::enabled)
+                .flatMap(method -> method.login().stream())
+                .filter(part -> part.serves(context.requested()))
+                .sorted(Comparator.comparingInt(LoginPart::rank))
+                .forEach(part -> nodes.addAll(part.nodes(context)));
+        return nodes;
+    }
+
+    List<AuthenticationMethod> methods() {
+        return methods;
+    }
+
+    static IdentityId identity(Flow flow) {
+        UUID id = flow.bound().identity();
+        if (id == null) {
+            throw new IllegalStateException("the flow belongs to nobody");
+        }
+        return new IdentityId(id);
+    }
+}

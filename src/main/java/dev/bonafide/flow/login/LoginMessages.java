@@ -1,0 +1,51 @@
+package dev.bonafide.flow.login;
+
+import dev.bonafide.method.Message;
+import dev.bonafide.method.Messages;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What login flows say beside what methods say; numbers of contract section 5. */
+final class LoginMessages {
+    private LoginMessages() {}
+
+    static Message refresh() {
+        return Message.info(1010003, "Please confirm this action by verifying that it is you.");
+    }
+
+    static Message secondFactor() {
+        return Message.info(1010004, "Please complete the second authentication challenge.");
+    }
+
+    static Message alreadyLoggedIn() {
+        return Messages.generic("A valid session was detected and thus login is not possible.");
+    }
+
+    static Message noStrategy() {
+        return Message.error(
+                4010002, "No method to log in was chosen, or it can't be used in this flow.");
+    }
+
+    static Message identityDisabled() {
+        return Message.error(4010011, "This account was disabled.");
+    }
+
+    /** The same for right and wrong guesses and for identifiers that are nobody's. */
+    static Message waiting(Instant now, Instant until) {
+        return Messages.generic(
+                "Too many attempts failed. Please try again in "
+                        + seconds(now, until)
+                        + " seconds.");
+    }
+
+    static Message methodDisabled() {
+        return Messages.generic(
+                "This method was disabled after too many failed attempts. Use another one and set it up"
+                        + " anew, or ask an administrator.");
+    }
+
+    /** Whole seconds to wait, rounded up. */
+    static long seconds(Instant now, Instant until) {
+        return Math.max(1, Duration.between(now, until).plusMillis(999).toSeconds());
+    }
+}

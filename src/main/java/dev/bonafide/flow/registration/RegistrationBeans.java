@@ -1,0 +1,131 @@
+package dev.bonafide.flow.registration;
+
+import dev.bonafide.config.Configuration;
+import dev.bonafide.config.Default;
+import dev.bonafide.flow.Caller;
+import dev.bonafide.flow.FlowMemory;
+import dev.bonafide.flow.FlowSettings;
+import dev.bonafide.flow.Flows;
+import dev.bonafide.flow.ReturnTo;
+import dev.bonafide.flow.Traits;
+import dev.bonafide.identity.Directory;
+import dev.bonafide.identity.IdentityJson;
+import dev.bonafide.kernel.Clock;
+import dev.bonafide.kernel.Entropy;
+import dev.bonafide.kernel.MethodId;
+import dev.bonafide.log.Commands;
+import dev.bonafide.log.Epoch;
+import dev.bonafide.log.Folds;
+import dev.bonafide.method.AuthenticationMethod;
+import dev.bonafide.session.SessionJson;
+import dev.bonafide.session.SessionSettings;
+import dev.bonafide.session.Sessions;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+
+/** What this room has. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class RegistrationBeans {
+    private static final String AFTER = "selfservice.flows.registration.after";
+
+    /** {@code …after}, and {@code …after.<method>}: what happens once somebody is registered. */
+    record After(@Default("[]") List<Hook> hooks) {
+        boolean logsIn() {
+            return hooks.stream().anyMatch(hook -> hook.hook().equals("session"));
+        }
+    }
+
+    /** One hook; those that are not built stop the start. */
+    record Hook(String hook) {}
+
+    @Bean
+    RegistrationFlows.Sources registrationSources(Clock clock, Entropy entropy, Traits traits) {
+        return new RegistrationFlows.Sources(clock, entropy, traits);
+    }
+
+    @Bean
+    RegistrationFlows registrationFlows(
+            Flows flows,
+            FlowMemory memory,
+            FlowSettings settings,
+            List<AuthenticationMethod> methods,
+            RegistrationFlows.Sources sources) {
+        return new RegistrationFlows(flows, memory, settings, methods, sources);
+    }
+
+    @Bean
+    RegistrationSuccess.Shown registrationShown(
+            Directory directory, IdentityJson identities, Sessions sessions, SessionJson json) {
+        return new RegistrationSuccess.Shown(directory, identities, sessions, json);
+    }
+
+    /** A method's own hooks stand in place of those for all, as in Kratos. */
+    @Bean
+    RegistrationSuccess.LoggedIn loggedIn(
+            Configuration configuration, List<AuthenticationMethod> methods) {
+        boolean all = configuration.bind(AFTER, After.class).logsIn();
+        Set<MethodId> logging = new HashSet<>();
+        for (AuthenticationMethod method : methods) {
+            String path = AFTER + "." + method.id();
+            After own = configuration.bind(path, After.class);
+            if (own.hooks().isEmpty() ? all : own.logsIn()) {
+                logging.add(method.id());
+            }
+        }
+        return logging::contains;
+    }
+
+    @Bean
+    RegistrationSuccess.Policy registrationPolicy(
+            Clock clock,
+            Entropy entropy,
+            SessionSettings sessions,
+            RegistrationSuccess.LoggedIn loggedIn,
+            Epoch epoch) {
+        return new RegistrationSuccess.Policy(
+                clock, entropy, sessions.lifespan(), loggedIn, epoch.value());
+    }
+
+    @Bean
+    RegistrationSuccess registrationSuccess(
+            Commands commands,
+            Caller caller,
+            Traits traits,
+            RegistrationSuccess.Shown shown,
+            RegistrationSuccess.Policy policy) {
+        return new RegistrationSuccess(commands, caller, traits, shown, policy);
+    }
+
+    @Bean
+    RegistrationSubmit.State registrationState(Folds folds, Clock clock) {
+        return new RegistrationSubmit.State(folds, clock);
+    }
+
+    @Bean
+    RegistrationSubmit registrationSubmit(
+            Flows flows,
+            RegistrationFlows registrations,
+            RegistrationSuccess success,
+            Traits traits,
+            RegistrationSubmit.State state) {
+        return new RegistrationSubmit(flows, registrations, success, traits, state);
+    }
+
+    @Bean
+    RegistrationRoutes.Policy registrationRoutesPolicy(
+            FlowSettings settings, ReturnTo returnTo, Clock clock) {
+        return new RegistrationRoutes.Policy(settings, returnTo, clock);
+    }
+
+    @Bean
+    RegistrationRoutes registrationRoutes(
+            Flows flows,
+            RegistrationFlows registrations,
+            RegistrationSubmit submit,
+            Caller caller,
+            RegistrationRoutes.Policy policy) {
+        return new RegistrationRoutes(flows, registrations, submit, caller, policy);
+    }
+}

@@ -1,0 +1,136 @@
+package dev.bonafide.flow.registration;
+
+import dev.bonafide.flow.Flow;
+import dev.bonafide.flow.Flow.Asked;
+import dev.bonafide.flow.Flow.Bound;
+import dev.bonafide.flow.FlowJson;
+import dev.bonafide.flow.FlowMemory;
+import dev.bonafide.flow.FlowSettings;
+import dev.bonafide.flow.Flows;
+import dev.bonafide.flow.Form;
+import dev.bonafide.flow.Traits;
+import dev.bonafide.http.Json;
+import dev.bonafide.kernel.Aal;
+import dev.bonafide.kernel.Clock;
+import dev.bonafide.kernel.Entropy;
+import dev.bonafide.kernel.FlowId;
+import dev.bonafide.method.AuthenticationMethod;
+import dev.bonafide.method.Node;
+import dev.bonafide.method.RegistrationPart;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Begins registration flows and shows them as they are now. */
+final class RegistrationFlows {
+    /** The pseudo-method under which a flow keeps the traits of its first step. */
+    static final String PROFILE = "profile";
+
+    private final Flows flows;
+    private final FlowMemory memory;
+    private final FlowSettings settings;
+    private final List<AuthenticationMethod> methods;
+    private final Sources sources;
+
+    RegistrationFlows(
+            Flows flows,
+            FlowMemory memory,
+            FlowSettings settings,
+            List<AuthenticationMethod> methods,
+            Sources sources) {
+        this.flows = flows;
+        this.memory = memory;
+        this.settings = settings;
+        this.methods = List.copyOf(methods);
+        this.sources = sources;
+    }
+
+    /** Time, chance, and the schema's forms. */
+    record Sources(Clock clock, Entropy entropy, Traits traits) {}
+
+    /**
+     * Begins one. The id of the identity that will be is decided now, so that what waits can be
+     * sealed under its key.
+     */
+    Flow begin(String url, @Nullable String returnTo) {
+        Instant now = sources.clock().now();
+        Asked asked =
+                new Asked(
+                        url,
+                        returnTo,
+                        Aal.AAL1,
+                        false,
+                        now,
+                        now.plus(settings.registration().lifespan()));
+        Bound bound = new Bound(null, sources.entropy().timeOrderedUuid(now));
+        return flows.create(
+                Flow.begin(
+                        new FlowId(sources.entropy().uuid()),
+                        Flow.Kind.REGISTRATION,
+                        asked,
+                        bound));
+    }
+
+    /** The traits of the first step, if it was taken. */
+    Optional<ObjectNode> waiting(Flow flow) {
+        return Optional.ofNullable(memory.recall(flow, PROFILE))
+                .map(text -> (ObjectNode) Json.mapper().readTree(text));
+    }
+
+    Flow keep(Flow flow, ObjectNode traits) {
+        return flow.remembering(PROFILE, memory.seal(flow, PROFILE, traits.toString()));
+    }
+
+    /** The flow on the wire; {@code typed} are the traits of the submission being answered. */
+    Map<String, Object> json(Flow flow, @Nullable ObjectNode typed) {
+        Optional<ObjectNode> waiting = waiting(flow);
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(Node.csrf(""));
+        if (waiting.isPresent()) {
+            nodes.addAll(hidden(sources.traits().nodes("default", waiting.get())));
+            nodes.addAll(credentials());
+            nodes.add(Node.submit(PROFILE, "screen", "previous", RegistrationMessages.back()));
+        } else {
+            ObjectNode values = typed == null ? JsonNodeFactory.instance.objectNode() : typed;
+            nodes.addAll(sources.traits().nodes("default", values));
+            nodes.addAll(unified() ? credentials() : List.of(next()));
+        }
+        Form form = new Form(nodes).say(flow.says());
+        if (waiting.isPresent() && flow.says().isEmpty()) {
+            form.say(RegistrationMessages.chooseCredential());
+        }
+        return FlowJson.base(
+                flow, form.json(settings.link("self-service/registration?flow=" + flow.id())));
+    }
+
+    List<AuthenticationMethod> methods() {
+        return methods;
+    }
+
+    private boolean unified() {
+        return settings.registration().style() == FlowSettings.Style.UNIFIED;
+    }
+
+    private static Node next() {
+        return Node.submit(PROFILE, "method", PROFILE, RegistrationMessages.signUp());
+    }
+
+    private static List<Node> hidden(List<Node> nodes) {
+        return nodes.stream().map(node -> node.with("type", "hidden")).toList();
+    }
+
+    private List<Node> credentials() {
+        return methods.stream()
+                .filter(AuthenticationMethod::enabled)
+                .flatMap(method -> method.registration().stream())
+                .sorted(Comparator.comparingInt(RegistrationPart::rank))
+                .flatMap(part -> part.nodes().stream())
+                .toList();
+    }
+}

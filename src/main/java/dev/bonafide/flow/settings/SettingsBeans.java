@@ -1,0 +1,105 @@
+package dev.bonafide.flow.settings;
+
+import dev.bonafide.config.Configuration;
+import dev.bonafide.config.Default;
+import dev.bonafide.flow.Caller;
+import dev.bonafide.flow.FlowMemory;
+import dev.bonafide.flow.FlowSettings;
+import dev.bonafide.flow.Flows;
+import dev.bonafide.flow.ReturnTo;
+import dev.bonafide.flow.Traits;
+import dev.bonafide.identity.Directory;
+import dev.bonafide.identity.IdentityJson;
+import dev.bonafide.kernel.Clock;
+import dev.bonafide.kernel.Entropy;
+import dev.bonafide.log.Commands;
+import dev.bonafide.log.Epoch;
+import dev.bonafide.log.Folds;
+import dev.bonafide.method.AuthenticationMethod;
+import dev.bonafide.session.AalCheck;
+import dev.bonafide.session.Offers;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+
+/** What this room has. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class SettingsBeans {
+    /**
+     * {@code bonafide.settings}: whether replacing a first factor ends the other sessions; Kratos
+     * keeps them.
+     */
+    record Own(@Default("true") boolean endOtherSessions) {}
+
+    @Bean
+    SettingsFlows.Sources settingsSources(
+            Clock clock, Entropy entropy, Traits traits, IdentityJson identities) {
+        return new SettingsFlows.Sources(clock, entropy, traits, identities);
+    }
+
+    @Bean
+    SettingsFlows settingsFlows(
+            Flows flows,
+            FlowMemory memory,
+            FlowSettings settings,
+            List<AuthenticationMethod> methods,
+            SettingsFlows.Sources sources) {
+        return new SettingsFlows(flows, memory, settings, methods, sources);
+    }
+
+    @Bean
+    SettingsChange.Rules settingsRules(
+            Configuration configuration,
+            FlowSettings settings,
+            Offers offers,
+            List<AuthenticationMethod> methods) {
+        boolean endOthers = configuration.bind("bonafide.settings", Own.class).endOtherSessions();
+        return new SettingsChange.Rules(
+                settings,
+                offers,
+                () ->
+                        methods.stream()
+                                .filter(AuthenticationMethod::enabled)
+                                .map(AuthenticationMethod::id)
+                                .collect(Collectors.toUnmodifiableSet()),
+                endOthers);
+    }
+
+    @Bean
+    SettingsChange.State settingsState(
+            Commands commands, Folds folds, Directory directory, Clock clock, Epoch epoch) {
+        return new SettingsChange.State(commands, folds, directory, clock, epoch.value());
+    }
+
+    @Bean
+    SettingsChange settingsChange(
+            Caller caller, Traits traits, SettingsChange.Rules rules, SettingsChange.State state) {
+        return new SettingsChange(caller, traits, rules, state);
+    }
+
+    @Bean
+    SettingsSubmit settingsSubmit(
+            Flows flows, SettingsFlows settingsFlows, SettingsChange change, Clock clock) {
+        return new SettingsSubmit(flows, settingsFlows, change, clock);
+    }
+
+    @Bean
+    SettingsRoutes.Policy settingsPolicy(
+            FlowSettings settings,
+            ReturnTo returnTo,
+            AalCheck aal,
+            Directory directory,
+            Clock clock) {
+        return new SettingsRoutes.Policy(settings, returnTo, aal, directory, clock);
+    }
+
+    @Bean
+    SettingsRoutes settingsRoutes(
+            Flows flows,
+            SettingsFlows settingsFlows,
+            SettingsSubmit submit,
+            Caller caller,
+            SettingsRoutes.Policy policy) {
+        return new SettingsRoutes(flows, settingsFlows, submit, caller, policy);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.bonafide.flow.settings;
+
+import dev.bonafide.flow.Flow;
+import dev.bonafide.flow.Flow.Asked;
+import dev.bonafide.flow.Flow.Bound;
+import dev.bonafide.flow.FlowJson;
+import dev.bonafide.flow.FlowMemory;
+import dev.bonafide.flow.FlowSettings;
+import dev.bonafide.flow.Flows;
+import dev.bonafide.flow.Form;
+import dev.bonafide.flow.Traits;
+import dev.bonafide.identity.IdentityJson;
+import dev.bonafide.identity.Person;
+import dev.bonafide.kernel.Aal;
+import dev.bonafide.kernel.Clock;
+import dev.bonafide.kernel.Entropy;
+import dev.bonafide.kernel.FlowId;
+import dev.bonafide.kernel.SessionId;
+import dev.bonafide.method.AuthenticationMethod;
+import dev.bonafide.method.Messages;
+import dev.bonafide.method.Node;
+import dev.bonafide.method.SettingsPart;
+import dev.bonafide.session.Presented;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Begins settings flows and shows them as they are now. */
+final class SettingsFlows {
+    /** Not a method of authentication: the form of the traits. */
+    static final String PROFILE = "profile";
+
+    private final Flows flows;
+    private final FlowMemory memory;
+    private final FlowSettings settings;
+    private final List<AuthenticationMethod> methods;
+    private final Sources sources;
+
+    SettingsFlows(
+            Flows flows,
+            FlowMemory memory,
+            FlowSettings settings,
+            List<AuthenticationMethod> methods,
+            Sources sources) {
+        this.flows = flows;
+        this.memory = memory;
+        this.settings = settings;
+        this.methods =
+                methods.stream()
+                        .filter(method -> method.settings().isPresent())
+                        .sorted(
+                                Comparator.comparingInt(
+                                        method -> method.settings().orElseThrow().rank()))
+                        .toList();
+        this.sources = sources;
+    }
+
+    /** Time, chance, the schema's forms, and how an identity is written. */
+    record Sources(Clock clock, Entropy entropy, Traits traits, IdentityJson identities) {}
+
+    /**
+     * Begins one, with what each method wants to remember from the start, such as a secret not
+     * confirmed.
+     */
+    Flow begin(String url, @Nullable String returnTo, Presented session, Person person) {
+        Instant now = sources.clock().now();
+        Asked asked =
+                new Asked(
+                        url,
+                        returnTo,
+                        Aal.AAL1,
+                        false,
+                        now,
+                        now.plus(settings.settings().lifespan()));
+        Bound bound = Bound.to(session.session(), session.identity());
+        Flow flow =
+                Flow.begin(new FlowId(sources.entropy().uuid()), Flow.Kind.SETTINGS, asked, bound);
+        for (AuthenticationMethod method : methods) {
+            if (method.enabled()) {
+                flow = renewed(flow, method, person);
+            }
+        }
+        return flows.create(flow);
+    }
+
+    /** What the method remembers from here on, as at the beginning. */
+    Flow renewed(Flow flow, AuthenticationMethod method, Person person) {
+        String name = method.id().value();
+        return method.settings()
+                .flatMap(part -> part.begin(person))
+                .map(text -> flow.remembering(name, memory.seal(flow, name, text)))
+                .orElseGet(() -> flow.remembering(name, null));
+    }
+
+    Flow keep(Flow flow, AuthenticationMethod method, String text) {
+        String name = method.id().value();
+        return flow.remembering(name, memory.seal(flow, name, text));
+    }
+
+    /**
+     * What is pending belongs to the session that began it; another session of the same identity
+     * sees the method without.
+     */
+    SettingsPart.Context context(
+            Flow flow, AuthenticationMethod method, Person person, SessionId session) {
+        String text = flow.bound().isOf(session) ? memory.recall(flow, method.id().value()) : null;
+        return new SettingsPart.Context(person, text);
+    }
+
+    /** The flow on the wire, as this session may see it. */
+    Map<String, Object> json(Flow flow, Person person, SessionId session) {
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(Node.csrf(""));
+        nodes.addAll(sources.traits().nodes(PROFILE, person.traits()));
+        nodes.add(Node.submit(PROFILE, "method", PROFILE, Messages.saveButton()));
+        for (AuthenticationMethod method : methods) {
+            if (method.enabled()) {
+                SettingsPart part = method.settings().orElseThrow();
+                nodes.addAll(part.nodes(context(flow, method, person, session)));
+            }
+        }
+        Form form = new Form(nodes).say(flow.says());
+        Map<String, Object> json =
+                FlowJson.base(
+                        flow, form.json(settings.link("self-service/settings?flow=" + flow.id())));
+        json.put("identity", sources.identities().of(person));
+        return json;
+    }
+
+    /** Those that have settings, in the order of the page. */
+    List<AuthenticationMethod> methods() {
+        return methods;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.bonafide.identity;
+
+import dev.bonafide.identity.schema.Extracted;
+import dev.bonafide.kernel.Hashes;
+import dev.bonafide.kernel.MethodId;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** An identity on the wire (contract clause 0.5). Never a secret of a credential, for nobody. */
+public final class IdentityJson {
+    private final Reach reach;
+
+    IdentityJson(Reach reach) {
+        this.reach = reach;
+    }
+
+    /** As its owner and applications see it. */
+    public Map<String, Object> of(Person person) {
+        IdentityState.Registered state = person.state();
+        IdentityState.Life life = state.life();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", state.id().value());
+        json.put("schema_id", state.profile().schema());
+        json.put("schema_url", reach.schemaUrl(state.profile().schema()));
+        json.put("state", life.active() ? "active" : "inactive");
+        json.put("state_changed_at", life.stateChangedAt());
+        json.put("traits", person.traits());
+        json.put(
+                "verifiable_addresses",
+                reach.verifiable(person).stream()
+                        .map(address -> verifiable(person, address))
+                        .toList());
+        json.put(
+                "recovery_addresses",
+                reach.recovery(person).stream().map(address -> recovery(person, address)).toList());
+        json.put("metadata_public", null);
+        json.put("created_at", life.createdAt());
+        json.put("updated_at", life.updatedAt());
+        json.put("organization_id", null);
+        return json;
+    }
+
+    /**
+     * As administrators see it: with which credentials there are, but nothing of what is in them.
+     */
+    public Map<String, Object> forAdministrators(Person person) {
+        Map<String, Object> json = of(person);
+        json.put("metadata_admin", null);
+        Map<String, Object> credentials = new TreeMap<>();
+        for (MethodId method : person.state().credentials().keySet()) {
+            Map<String, Object> credential = new LinkedHashMap<>();
+            credential.put("type", method.value());
+            credential.put("identifiers", person.identifiers().getOrDefault(method, List.of()));
+            credential.put("version", 0);
+            credentials.put(method.value(), credential);
+        }
+        json.put("credentials", credentials);
+        return json;
+    }
+
+    private static Map<String, Object> verifiable(Person person, Extracted.Address address) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", id(person, "verifiable", address));
+        json.put("value", address.value());
+        json.put("verified", false);
+        json.put("via", address.via());
+        json.put("status", "pending");
+        json.put("created_at", person.state().life().createdAt());
+        json.put("updated_at", person.state().life().updatedAt());
+        return json;
+    }
+
+    private static Map<String, Object> recovery(Person person, Extracted.Address address) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", id(person, "recovery", address));
+        json.put("value", address.value());
+        json.put("via", address.via());
+        json.put("created_at", person.state().life().createdAt());
+        json.put("updated_at", person.state().life().updatedAt());
+        return json;
+    }
+
+    /** The same address of the same person always has the same id, without a place to keep one. */
+    private static UUID id(Person person, String kind, Extracted.Address address) {
+        String name = person.id() + " " + kind + " " + address.via() + " " + address.value();
+        ByteBuffer hash = ByteBuffer.wrap(Hashes.sha256(name.getBytes(StandardCharsets.UTF_8)));
+        long high = (hash.getLong() & 0xFFFFFFFFFFFF0FFFL) | 0x8000L;
+        long low = (hash.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
+        return new UUID(high, low);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.bonafide.identity;
+
+import dev.bonafide.kernel.IdentityId;
+import dev.bonafide.log.Folds;
+import dev.bonafide.log.Projections;
+import dev.bonafide.store.DocumentCollection;
+import dev.bonafide.store.DocumentCollection.Direction;
+import dev.bonafide.store.Documents;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Lists of identities, oldest first, by the projection; waits a moment for it, so that one sees
+ * what one has just done.
+ */
+public final class IdentityQueries {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final DocumentCollection documents;
+    private final Projections projections;
+    private final Folds folds;
+
+    public IdentityQueries(Documents documents, Projections projections, Folds folds) {
+        this.documents = documents.collection(IdentityProjection.SHAPE);
+        this.projections = projections;
+        this.folds = folds;
+    }
+
+    /** Identities after the one with the id {@code after}; "" = from the oldest. */
+    public List<IdentityId> all(String after, int limit) {
+        projections.await(IdentityProjection.NAME, folds.strong(), PATIENCE);
+        return documents.all(Direction.ASCENDING, after, limit).stream()
+                .map(document -> IdentityId.of(document.id()))
+                .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.bonafide.session;
+
+import dev.bonafide.config.Configuration;
+import dev.bonafide.config.Default;
+import java.time.Duration;
+
+/**
+ * How sessions live.
+ *
+ * @param lifespan from a login to the end, moved by every login onto the session ({@code
+ *     session.lifespan})
+ * @param requiredAal what whoami and the list of sessions ask for ({@code
+ *     session.whoami.required_aal})
+ * @param rotation when a token is replaced ({@code bonafide.session.token_rotation})
+ * @param grace how long a superseded token may still read ({@code bonafide.session.token_grace})
+ */
+public record SessionSettings(
+        Duration lifespan, RequiredAal requiredAal, Rotation rotation, Duration grace) {
+    /** Reads both parts of the configuration. */
+    public static SessionSettings of(Configuration configuration) {
+        Kratos kratos = configuration.bind("session", Kratos.class);
+        Own own = configuration.bind("bonafide.session", Own.class);
+        return new SessionSettings(
+                kratos.lifespan(),
+                kratos.whoami().requiredAal(),
+                own.tokenRotation(),
+                own.tokenGrace());
+    }
+
+    /** Whether a login onto a session of an API client replaces its token. */
+    public boolean rotatesApiTokens() {
+        return rotation == Rotation.ALWAYS;
+    }
+
+    /** Kratos' keys. */
+    record Kratos(@Default("24h") Duration lifespan, Whoami whoami) {}
+
+    /** Part of Kratos' keys. */
+    record Whoami(@Default("highest_available") RequiredAal requiredAal) {}
+
+    /** Our own keys. */
+    record Own(@Default("cookies") Rotation tokenRotation, @Default("60s") Duration tokenGrace) {}
+
+    /** When tokens rotate at login submits, recovery and password change. */
+    enum Rotation {
+        COOKIES,
+        ALWAYS,
+        NEVER
+    }
+}

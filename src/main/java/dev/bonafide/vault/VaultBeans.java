@@ -1,0 +1,21 @@
+package dev.bonafide.vault;
+
+import dev.bonafide.config.Configuration;
+import dev.bonafide.config.VaultSettings;
+import dev.bonafide.kernel.Entropy;
+import dev.bonafide.store.Keys;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * What this room has. The start is refused if the store names a key-encryption key that is absent.
+ */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class VaultBeans {
+    @Bean
+    Vault vault(Configuration configuration, Keys keys, Entropy entropy) {
+        Vault vault =
+                new Vault(keys, VaultKeys.of(VaultSettings.of(configuration).keys()), entropy);
+        vault.checkKeys();
+        return vault;
+    }
+}

@@ -1,0 +1,198 @@
+package dev.bonafide.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Somebody who uses an API client: registers, logs in, changes settings. Holds their newest token.
+ */
+final class Ada {
+    static final String PASSWORD = "correct horse battery staple";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final TestServer server;
+    private final String email;
+    private String token = "";
+
+    Ada(TestServer server) {
+        this.server = server;
+        this.email = "ada" + NUMBER.incrementAndGet() + "@example.org";
+    }
+
+    /** Registers with a password and is logged in. */
+    static Ada registered(TestServer server) {
+        Ada ada = new Ada(server);
+        Answer answer = ada.register();
+        if (answer.status() != 200) {
+            throw new AssertionError(answer.body());
+        }
+        return ada;
+    }
+
+    String email() {
+        return email;
+    }
+
+    String token() {
+        return token;
+    }
+
+    Map<String, String> headers() {
+        return token.isEmpty() ? Map.of() : Map.of("X-Session-Token", token);
+    }
+
+    Answer register() {
+        String flow = begin("registration", "");
+        Answer answer =
+                submit(
+                        "registration",
+                        flow,
+                        """
+                        {"method":"password","password":"%s","traits":{"email":"%s"}}\
+                        """
+                                .formatted(PASSWORD, email));
+        keep(answer);
+        return answer;
+    }
+
+    /** Forgets the token and logs in anew. */
+    Answer login() {
+        token = "";
+        return password(begin("login", ""));
+    }
+
+    Answer password(String flow) {
+        return password(flow, PASSWORD);
+    }
+
+    Answer password(String flow, String typed) {
+        Answer answer =
+                submit(
+                        "login",
+                        flow,
+                        """
+                        {"method":"password","identifier":"%s","password":"%s"}\
+                        """
+                                .formatted(email, typed));
+        keep(answer);
+        return answer;
+    }
+
+    Answer lookup(String flow, String secret) {
+        Answer answer =
+                submit(
+                        "login",
+                        flow,
+                        """
+                        {"method":"lookup_secret","lookup_secret":"%s"}\
+                        """
+                                .formatted(secret));
+        keep(answer);
+        return answer;
+    }
+
+    Answer totp(String flow, String code) {
+        Answer answer =
+                submit(
+                        "login",
+                        flow,
+                        """
+                        {"method":"totp","totp_code":"%s"}\
+                        """
+                                .formatted(code));
+        keep(answer);
+        return answer;
+    }
+
+    /** Begins a flow, which must work, and returns its id. */
+    String begin(String kind, String query) {
+        Answer answer = server.http().get("/self-service/" + kind + "/api" + query, headers());
+        if (answer.status() != 200) {
+            throw new AssertionError(answer.status() + " " + answer.body());
+        }
+        return answer.at("id");
+    }
+
+    Answer submit(String kind, String flow, String json) {
+        return server.http().post("/self-service/" + kind + "?flow=" + flow, headers(), json);
+    }
+
+    Answer whoami() {
+        return server.http().get("/sessions/whoami", headers());
+    }
+
+    /** Enrols an authenticator app and returns its secret. */
+    String enrolTotp() {
+        Answer flow = server.http().get("/self-service/settings/api", headers());
+        String secret = text(flow, "totp_secret_key").path("context").path("secret").asString("");
+        Answer linked =
+                submit(
+                        "settings",
+                        flow.at("id"),
+                        """
+                        {"method":"totp","totp_code":"%s"}\
+                        """
+                                .formatted(code(secret)));
+        if (linked.status() != 200) {
+            throw new AssertionError(linked.body());
+        }
+        return secret;
+    }
+
+    /** Makes and confirms lookup secrets. */
+    List<String> enrolLookup() {
+        String flow = begin("settings", "");
+        Answer shown =
+                submit(
+                        "settings",
+                        flow,
+                        """
+                        {"method":"lookup_secret","lookup_secret_regenerate":true}\
+                        """);
+        List<String> secrets = secrets(shown);
+        Answer confirmed =
+                submit(
+                        "settings",
+                        flow,
+                        """
+                        {"method":"lookup_secret","lookup_secret_confirm":true}\
+                        """);
+        if (confirmed.status() != 200) {
+            throw new AssertionError(confirmed.body());
+        }
+        return secrets;
+    }
+
+    static List<String> secrets(Answer shown) {
+        List<String> secrets = new ArrayList<>();
+        text(shown, "lookup_secret_codes")
+                .path("context")
+                .path("secrets")
+                .forEach(secret -> secrets.add(secret.path("context").path("secret").asString("")));
+        return secrets;
+    }
+
+    String code(String secret) {
+        return AuthenticatorApp.code(secret, server.clock().now());
+    }
+
+    private static JsonNode text(Answer flow, String id) {
+        for (JsonNode node : flow.json().path("ui").path("nodes")) {
+            JsonNode attributes = node.path("attributes");
+            if (attributes.path("id").asString("").equals(id)) {
+                return attributes.path("text");
+            }
+        }
+        throw new AssertionError("no " + id + " in " + flow.body());
+    }
+
+    private void keep(Answer answer) {
+        String given = answer.at("session_token");
+        if (!given.isEmpty()) {
+            token = given;
+        }
+    }
+}

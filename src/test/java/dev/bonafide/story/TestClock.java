@@ -1,0 +1,21 @@
+package dev.bonafide.story;
+
+import dev.bonafide.kernel.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A clock that stands until a test moves it. */
+final class TestClock implements Clock {
+    private final AtomicReference<Instant> now =
+            new AtomicReference<>(Instant.parse("2026-11-25T08:00:00Z"));
+
+    @Override
+    public Instant now() {
+        return now.get();
+    }
+
+    void forward(Duration by) {
+        now.updateAndGet(time -> time.plus(by));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.bonafide.story;
+
+import dev.bonafide.Application;
+import dev.bonafide.cli.SpringServer;
+import dev.bonafide.config.FileConfiguration;
+import dev.bonafide.http.server.HttpServers;
+import dev.bonafide.kernel.Clock;
+import dev.bonafide.kernel.Entropy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A whole server on free ports of the loopback, with a clock that the test moves. */
+final class TestServer implements AutoCloseable {
+    private static final String SCHEMA =
+            Path.of("src/main/resources/bonafide.identity.schema.json").toUri().toString();
+    private static final String SECRET = "a-secret-for-tests-of-forty-characters-0";
+
+    private final TestClock clock;
+    private final ConfigurableApplicationContext context;
+    private final Http http;
+
+    private TestServer(TestClock clock, ConfigurableApplicationContext context) {
+        this.clock = clock;
+        this.context = context;
+        HttpServers servers = context.getBean(HttpServers.class);
+        this.http = new Http(servers.publicPort(), servers.adminPort());
+    }
+
+    /** On a store in memory, with the usual configuration. */
+    static TestServer start() {
+        return start("memory", "");
+    }
+
+    /** With more YAML over the usual one. */
+    static TestServer start(String dsn, String more) {
+        return start(dsn, more, new TestClock());
+    }
+
+    static TestServer start(String dsn, String more, TestClock clock) {
+        try {
+            Path folder = Files.createTempDirectory("bonafide");
+            Path usual = Files.writeString(folder.resolve("usual.yml"), usual(dsn));
+            Path over = Files.writeString(folder.resolve("over.yml"), more.isEmpty() ? "{}" : more);
+            FileConfiguration configuration =
+                    FileConfiguration.load(List.of(usual, over), false, Map.of(), Entropy.system());
+            SpringServer server =
+                    new SpringServer(
+                            Application.class,
+                            context -> context.registerBean(Clock.class, () -> clock));
+            return new TestServer(
+                    clock, (ConfigurableApplicationContext) server.start(configuration));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String usual(String dsn) {
+        return """
+        dsn: %s
+        serve:
+          public: {host: 127.0.0.1, port: 0, base_url: "http://localhost:4433/"}
+          admin: {host: 127.0.0.1, port: 0, base_url: "http://localhost:4434/"}
+        secrets: {default: ["%s"]}
+        bonafide:
+          vault: {keys: ["%s"]}
+        identity:
+          default_schema_id: default
+          schemas: [{id: default, url: "%s"}]
+        selfservice:
+          default_browser_return_url: http://localhost:4433/
+          methods:
+            totp: {enabled: true, config: {issuer: Bonafide}}
+            lookup_secret: {enabled: true}
+          flows:
+            registration: {after: {password: {hooks: [{hook: session}]}}}
+        """
+                .formatted(dsn, SECRET, SECRET, SCHEMA);
+    }
+
+    TestClock clock() {
+        return clock;
+    }
+
+    Http http() {
+        return http;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
