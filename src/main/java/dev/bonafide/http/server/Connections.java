@@ -17,7 +17,7 @@ final class Connections {
      * How long a closing connection is still read from. Closing a socket with unread input resets
      * it, and the client then loses the answer that told it why (RFC 9112 section 9.6).
      */
-    private static final Duration LINGER = Duration.ofSeconds(2);
+    private static final Duration LINGER = Duration.ofSeconds(5);
 
     private final AtomicInteger open = new AtomicInteger();
     private final int most;

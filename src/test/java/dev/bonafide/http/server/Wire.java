@@ -60,6 +60,21 @@ final class Wire implements AutoCloseable {
         }
     }
 
+    /** Whether the server goes on taking what is sent, be it only to throw it away. */
+    boolean takesMore() {
+        byte[] bytes = new byte[1024];
+        try {
+            for (int i = 0; i < 1000; i++) {
+                socket.getOutputStream().write(bytes);
+            }
+            return true;
+        } catch (SocketException reset) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The next answer; its length is what {@code Content-Length} says. */
     Answer answer() {
         return answer(true);
