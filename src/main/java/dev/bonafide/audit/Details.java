@@ -1,6 +1,8 @@
 package dev.bonafide.audit;
 
 import dev.bonafide.log.event.EventJson;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +30,8 @@ final class Details {
                     "schema",
                     "index");
 
+    private static final Set<String> TIMES = Set.of("completed_at", "refused_until", "expires_at");
+
     private Details() {}
 
     static Map<String, Object> of(Object event) {
@@ -41,14 +45,18 @@ final class Details {
         for (Map.Entry<String, JsonNode> field : payload.properties()) {
             JsonNode value = field.getValue();
             if (SHOWN.contains(field.getKey()) && value.isValueNode() && !value.isNull()) {
-                shown.put(field.getKey(), plain(value));
+                shown.put(field.getKey(), plain(field.getKey(), value));
             } else if (field.getKey().equals("proof")) {
                 collect(value, shown);
             }
         }
     }
 
-    private static Object plain(JsonNode value) {
+    /** Times stand in events as microseconds; people read them as the wire writes times. */
+    private static Object plain(String name, JsonNode value) {
+        if (TIMES.contains(name)) {
+            return Instant.EPOCH.plus(value.asLong(), ChronoUnit.MICROS);
+        }
         if (value.isBoolean()) {
             return value.asBoolean();
         }

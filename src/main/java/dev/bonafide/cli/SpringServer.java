@@ -28,6 +28,8 @@ public final class SpringServer implements Server {
             Map.of(
                     "logging.level.org.springframework.boot.SpringApplication", "off",
                     "logging.level.org.springframework.boot.diagnostics", "off",
+                    "logging.level.org.springframework.boot.autoconfigure", "warn",
+                    "logging.level.com.networknt", "info",
                     "logging.level.org.springframework.context.annotation.AnnotationConfigApplicationContext",
                             "error");
 

@@ -18,14 +18,16 @@ public record FlowSettings(
         SelfService selfservice,
         Login login,
         Registration registration,
-        Settings settings) {
+        Settings settings,
+        Profile profile) {
     public static FlowSettings of(Configuration configuration, URI publicUrl) {
         return new FlowSettings(
                 publicUrl,
                 configuration.bind("selfservice", SelfService.class),
                 configuration.bind("selfservice.flows.login", Login.class),
                 configuration.bind("selfservice.flows.registration", Registration.class),
-                configuration.bind("selfservice.flows.settings", Settings.class));
+                configuration.bind("selfservice.flows.settings", Settings.class),
+                configuration.bind("selfservice.methods.profile", Profile.class));
     }
 
     /** A link into the public API; {@code path} without a leading slash. */
@@ -53,6 +55,9 @@ public record FlowSettings(
             @Default("1h") Duration privilegedSessionMaxAge,
             @Default("highest_available") RequiredAal requiredAal,
             @Nullable URI uiUrl) {}
+
+    /** {@code selfservice.methods.profile}: whether people change their traits themselves. */
+    public record Profile(@Default("true") boolean enabled) {}
 
     /** Whether registration asks for traits first and for a credential then, or for all at once. */
     public enum Style {

@@ -114,8 +114,10 @@ final class SettingsFlows {
     Map<String, Object> json(Flow flow, Person person, SessionId session) {
         List<Node> nodes = new ArrayList<>();
         nodes.add(Node.csrf(""));
-        nodes.addAll(sources.traits().nodes(PROFILE, person.traits()));
-        nodes.add(Node.submit(PROFILE, "method", PROFILE, Messages.saveButton()));
+        if (profileOn()) {
+            nodes.addAll(sources.traits().nodes(PROFILE, person.traits()));
+            nodes.add(Node.submit(PROFILE, "method", PROFILE, Messages.saveButton()));
+        }
         for (AuthenticationMethod method : methods) {
             if (method.enabled()) {
                 SettingsPart part = method.settings().orElseThrow();
@@ -128,6 +130,11 @@ final class SettingsFlows {
                         flow, form.json(settings.link("self-service/settings?flow=" + flow.id())));
         json.put("identity", sources.identities().of(person));
         return json;
+    }
+
+    /** Whether traits can be changed here. */
+    boolean profileOn() {
+        return settings.profile().enabled();
     }
 
     /** Those that have settings, in the order of the page. */

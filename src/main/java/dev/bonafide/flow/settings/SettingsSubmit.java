@@ -91,6 +91,9 @@ final class SettingsSubmit {
     }
 
     private Reply profile(Submission submission) {
+        if (!settingsFlows.profileOn()) {
+            throw SettingsProblems.methodOff(SettingsFlows.PROFILE);
+        }
         List<FieldProblem> problems =
                 change.profile(submission, Submitted.traits(submission.fields()));
         return problems.isEmpty()
