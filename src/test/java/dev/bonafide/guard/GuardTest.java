@@ -8,14 +8,12 @@ import dev.bonafide.guard.GuardEvent.Reset;
 import dev.bonafide.kernel.IdentityId;
 import dev.bonafide.kernel.MethodId;
 import dev.bonafide.kernel.StreamId;
+import dev.bonafide.log.Aggregates;
+import dev.bonafide.log.ShellFixture;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.AbstractAggregateFactory;
-import org.axonframework.modelling.command.Repository;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,24 +21,30 @@ import org.junit.jupiter.api.Test;
 /** The shell: given events, when a guess is judged, expect events. */
 class GuardTest {
     private static final Instant AT = Attempts.START;
-    private static final String STREAM = Guard.stream(Attempts.ADA, Attempts.SOMETHING).hex();
+    private static final StreamId STREAM = Guard.stream(Attempts.ADA, Attempts.SOMETHING);
 
-    private final AggregateTestFixture<Guard> fixture = new AggregateTestFixture<>(Guard.class);
+    private final AggregateTestFixture<Guard> fixture = ShellFixture.of(Guard.TYPE);
 
     /** A guess that was judged. */
-    record Judged(@TargetAggregateIdentifier String stream, boolean right) {}
+    record Judged(boolean right) {}
 
     /** What the methods' handlers do with a guard, and nothing else. */
     static final class Judge {
-        private final Repository<Guard> guards;
+        private final Aggregates aggregates;
 
-        Judge(Repository<Guard> guards) {
-            this.guards = guards;
+        Judge(Aggregates aggregates) {
+            this.aggregates = aggregates;
         }
 
         @CommandHandler
-        void handle(Judged judged) {
-            guards.load(judged.stream()).execute(guard -> guard.record(decided(guard, judged)));
+        boolean handle(Judged judged) {
+            return aggregates.with(
+                    Guard.TYPE,
+                    STREAM,
+                    guard -> {
+                        guard.record(decided(guard, judged));
+                        return judged.right();
+                    });
         }
 
         private static List<GuardEvent> decided(Guard guard, Judged judged) {
@@ -56,15 +60,7 @@ class GuardTest {
 
     @BeforeEach
     void wire() {
-        fixture.registerAggregateFactory(
-                new AbstractAggregateFactory<>(Guard.class) {
-                    @Override
-                    @SuppressWarnings("rawtypes") // as Axon declares it
-                    protected Guard doCreateAggregate(String id, DomainEventMessage first) {
-                        return Guard.TYPE.create().apply(StreamId.ofHex(id), GuardState.CLEAR);
-                    }
-                });
-        fixture.registerAnnotatedCommandHandler(new Judge(fixture.getRepository()));
+        fixture.registerAnnotatedCommandHandler(new Judge(ShellFixture.aggregates(fixture)));
     }
 
     @Test
@@ -72,14 +68,14 @@ class GuardTest {
         List<GuardEvent> ninetyNine = failures(99);
 
         fixture.given(ninetyNine)
-                .when(new Judged(STREAM, false))
+                .when(new Judged(false))
                 .expectEvents(failures(101).subList(99, 101).toArray());
     }
 
     @Test
     void goesBackToNothingByASuccess() {
         fixture.given(failures(7))
-                .when(new Judged(STREAM, true))
+                .when(new Judged(true))
                 .expectEvents(new Reset(Attempts.ADA, Attempts.SOMETHING, Reason.SUCCESS, AT))
                 .expectState(guard -> assertThat(guard.state()).isEqualTo(GuardState.CLEAR));
     }
@@ -88,7 +84,7 @@ class GuardTest {
     void writesNothingForASuccessAfterAReset() {
         fixture.given(failures(7))
                 .andGiven(new Reset(Attempts.ADA, Attempts.SOMETHING, Reason.SUCCESS, AT))
-                .when(new Judged(STREAM, true))
+                .when(new Judged(true))
                 .expectNoEvents();
     }
 

@@ -2,6 +2,7 @@ package dev.bonafide.http.server;
 
 import dev.bonafide.http.Problem;
 import dev.bonafide.http.Reply;
+import dev.bonafide.kernel.Overloaded;
 import dev.bonafide.kernel.Refused;
 import dev.bonafide.kernel.Unavailable;
 import java.util.Objects;
@@ -41,6 +42,7 @@ final class Faults {
             case Problem problem -> problem;
             case Refused refused -> Problem.badRequest(text(refused));
             case Unavailable unavailable -> unavailable(unavailable, where);
+            case Overloaded overloaded -> overloaded(overloaded);
             default -> fault(thrown, where);
         };
     }
@@ -48,6 +50,12 @@ final class Faults {
     private static Problem unavailable(Unavailable unavailable, String where) {
         LOG.warn("{} unavailable: {}", where, oneLine(text(unavailable)));
         return Problem.of(503, "").header("Retry-After", "1");
+    }
+
+    /** Not logged: it comes in floods, and the log would be one more. */
+    private static Problem overloaded(Overloaded overloaded) {
+        long seconds = overloaded.retryAfter().plusNanos(999_999_999).toSeconds();
+        return Problem.of(429, "").header("Retry-After", Long.toString(seconds));
     }
 
     private Problem fault(Throwable thrown, String where) {

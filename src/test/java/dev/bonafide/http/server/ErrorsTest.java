@@ -7,8 +7,10 @@ import dev.bonafide.http.Problem;
 import dev.bonafide.http.Reply;
 import dev.bonafide.http.Route;
 import dev.bonafide.http.Route.Endpoint;
+import dev.bonafide.kernel.Overloaded;
 import dev.bonafide.kernel.Refused;
 import dev.bonafide.kernel.Unavailable;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +99,16 @@ class ErrorsTest {
         assertThat(answer.body()).doesNotContain("store away");
         assertThat(logs.text())
                 .contains("GET /secret/{token} unavailable: store away??FORGED LINE");
+    }
+
+    @Test
+    void pw12AnswersAnOverloadWith429AndWholeSecondsToWait() {
+        Answer answer = thrown(new Overloaded(Duration.ofMillis(1_200)));
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.header("Retry-After")).isEqualTo("2");
+        assertThat(thrown(new Overloaded(Duration.ofSeconds(1))).header("Retry-After"))
+                .isEqualTo("1");
+        assertThat(logs.text()).doesNotContain("overloaded");
     }
 
     @Test
