@@ -13,22 +13,20 @@ import dev.bonafide.kernel.SessionId;
 import dev.bonafide.log.Recorded;
 import dev.bonafide.method.Evidence;
 import dev.bonafide.method.HashPool;
-import dev.bonafide.method.MethodCommand.Acting;
 import dev.bonafide.method.MethodCommand.Change;
-import dev.bonafide.method.MethodCommand.ChangeCredential;
 import dev.bonafide.method.MethodCommand.Completion;
 import dev.bonafide.method.MethodCommand.Completion.Completed;
 import dev.bonafide.method.MethodCommand.Completion.Waiting;
 import dev.bonafide.method.MethodCommand.Completion.Wrong;
-import dev.bonafide.method.MethodCommand.SettingsPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -177,7 +175,7 @@ class PasswordInTheLogTest {
         Evidence wrong = weigh("wrong");
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Completion>> guesses =
-                    java.util.stream.IntStream.range(0, 40)
+                    IntStream.range(0, 40)
                             .mapToObj(i -> callers.submit(() -> world.guess(ID, wrong)))
                             .toList();
             int evaluated = 0;
@@ -234,17 +232,9 @@ class PasswordInTheLogTest {
     private Change change(SessionId session, String password) {
         PasswordState held = held();
         PasswordState same = verifier.same(held, Ada.typed(password)) ? held : null;
-        return world.send(
-                new ChangeCredential(
-                        new Acting(Ada.ID, session, "token"),
-                        new SetPassword(
-                                Ada.ID,
-                                hasher.hash(Ada.typed(password)),
-                                same,
-                                Ada.lineage(9),
-                                world.now()),
-                        new SettingsPolicy(Duration.ofMinutes(15), Set.of(ID), true, false),
-                        world.now()));
+        String hash = hasher.hash(Ada.typed(password));
+        return world.change(
+                session, new SetPassword(Ada.ID, hash, same, Ada.lineage(9), world.now()));
     }
 
     private Person person() {
@@ -252,6 +242,6 @@ class PasswordInTheLogTest {
     }
 
     private PasswordState held() {
-        return (PasswordState) java.util.Objects.requireNonNull(world.ada().credential(ID));
+        return (PasswordState) Objects.requireNonNull(world.ada().credential(ID));
     }
 }

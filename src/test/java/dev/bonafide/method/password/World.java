@@ -12,6 +12,7 @@ import dev.bonafide.identity.Identity;
 import dev.bonafide.identity.IdentityEvent;
 import dev.bonafide.identity.IdentityState;
 import dev.bonafide.identity.IdentityState.Profile;
+import dev.bonafide.kernel.Aal;
 import dev.bonafide.kernel.Entropy;
 import dev.bonafide.kernel.FlowId;
 import dev.bonafide.kernel.IdentityId;
@@ -22,15 +23,21 @@ import dev.bonafide.log.Command;
 import dev.bonafide.log.EventLog;
 import dev.bonafide.log.Meta;
 import dev.bonafide.log.Recorded;
+import dev.bonafide.method.CredentialIntent;
 import dev.bonafide.method.Evidence;
 import dev.bonafide.method.LoginHandler;
+import dev.bonafide.method.MethodCommand.Acting;
+import dev.bonafide.method.MethodCommand.Change;
+import dev.bonafide.method.MethodCommand.ChangeCredential;
 import dev.bonafide.method.MethodCommand.CompleteAuthenticationMethod;
 import dev.bonafide.method.MethodCommand.Completion;
 import dev.bonafide.method.MethodCommand.Guessed;
 import dev.bonafide.method.MethodCommand.NewSession;
 import dev.bonafide.method.MethodCommand.Newcomer;
+import dev.bonafide.method.MethodCommand.Onto;
 import dev.bonafide.method.MethodCommand.RegisterIdentity;
 import dev.bonafide.method.MethodCommand.SameSession;
+import dev.bonafide.method.MethodCommand.SettingsPolicy;
 import dev.bonafide.method.RegistrationHandler;
 import dev.bonafide.method.RegistrationPart.Enrolment;
 import dev.bonafide.method.SettingsHandler;
@@ -86,8 +93,7 @@ final class World implements AutoCloseable {
                         List.of(
                                 new PasswordEvent.PasswordSet(
                                         id, Ada.LINEAGE, new Sealed.Fresh(id, hash), clock.now())),
-                        Evidence.Given.of(
-                                dev.bonafide.kernel.Aal.AAL1, PasswordState.CHANNEL, Ada.LINEAGE));
+                        Evidence.Given.of(Aal.AAL1, PasswordState.CHANNEL, Ada.LINEAGE));
         Profile profile =
                 new Profile(
                         "default",
@@ -120,6 +126,17 @@ final class World implements AutoCloseable {
                 new SameSession(session, "token", null, clock.now().plus(Duration.ofDays(1))));
     }
 
+    /** Of one who has just logged in. */
+    Change change(SessionId session, CredentialIntent intent) {
+        return send(
+                new ChangeCredential(
+                        new Acting(Ada.ID, session, "token"),
+                        intent,
+                        new SettingsPolicy(
+                                Duration.ofMinutes(15), Set.of(PasswordMethod.ID), true, false),
+                        clock.now()));
+    }
+
     IdentityState.Registered ada() {
         return (IdentityState.Registered)
                 log.folds().read(Identity.FOLD, Identity.stream(Ada.ID)).state();
@@ -148,7 +165,6 @@ final class World implements AutoCloseable {
         vault.erase(id);
     }
 
-    /** Last position of the commit that has the position. */
     int eventsOfLastCommit() {
         return store.log().last().orElseThrow().keys().size();
     }
@@ -157,8 +173,7 @@ final class World implements AutoCloseable {
         return clock.now();
     }
 
-    private Completion complete(
-            MethodId method, Evidence evidence, dev.bonafide.method.MethodCommand.Onto onto) {
+    private Completion complete(MethodId method, Evidence evidence, Onto onto) {
         return send(
                 new CompleteAuthenticationMethod(
                         flow(),
