@@ -1,6 +1,7 @@
 package dev.bonafide.http;
 
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,26 @@ public record LogPosition(String epoch, long position) {
      */
     public static Optional<LogPosition> of(Call call) {
         return call.header(HEADER).map(LogPosition::parse);
+    }
+
+    /**
+     * Refuses a list for a position that this log can't have yet; every other list waits for the
+     * head anyway, and so reaches what was asked for.
+     *
+     * @param head position of the log's head, asked for only if the request has the header
+     * @throws Problem 409 for another epoch and for a position ahead of the head, as after a
+     *     restore
+     */
+    public static void require(Call call, String epoch, LongSupplier head) {
+        LogPosition.of(call)
+                .filter(asked -> !asked.epoch.equals(epoch) || asked.position > head.getAsLong())
+                .ifPresent(asked -> {
+                    throw new Problem(
+                            409,
+                            "",
+                            "The resource could not be read as of the position asked for",
+                            "The log has no position " + asked + ".");
+                });
     }
 
     /** The same reply with this position on it. */

@@ -54,6 +54,7 @@ final class AdminIdentityRoutes implements Routes {
     }
 
     private Reply list(Call call) {
+        LogPosition.require(call, acts.epoch(), queries::head);
         Keyset page = Keyset.of(call);
         List<IdentityId> ids =
                 queries.all(page.after().map(AdminIdentityRoutes::key).orElse(""), page.size() + 1);

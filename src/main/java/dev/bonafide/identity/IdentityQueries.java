@@ -33,4 +33,9 @@ public final class IdentityQueries {
                 .map(document -> IdentityId.of(document.id()))
                 .toList();
     }
+
+    /** Position of the log's head. */
+    long head() {
+        return folds.strong();
+    }
 }

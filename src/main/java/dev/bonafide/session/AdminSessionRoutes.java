@@ -56,6 +56,7 @@ final class AdminSessionRoutes implements Routes {
     private Reply list(Call call) {
         Optional<Boolean> active = active(call);
         Set<String> parts = parts(call);
+        LogPosition.require(call, acts.epoch(), queries::head);
         Keyset page = Keyset.of(call);
         List<SessionFacts> found = new ArrayList<>();
         String before = page.after().map(AdminSessionRoutes::key).orElse("");

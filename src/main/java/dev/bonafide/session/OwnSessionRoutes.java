@@ -57,6 +57,7 @@ final class OwnSessionRoutes implements Routes {
     private Reply others(Call call) {
         Presented presented = presented(call);
         answering.aal().require(answering.required(), presented.standing(), null);
+        LogPosition.require(call, answering.epoch(), queries::head);
         Offset offset = Offset.of(call);
         List<Standing> others = others(presented);
         List<Map<String, Object>> page =

@@ -45,6 +45,11 @@ public final class SessionQueries {
                         "identity", identity.toString(), Direction.DESCENDING, before, limit));
     }
 
+    /** Position of the log's head. */
+    long head() {
+        return folds.strong();
+    }
+
     private void catchUp() {
         projections.await(SessionProjection.NAME, folds.strong(), PATIENCE);
     }

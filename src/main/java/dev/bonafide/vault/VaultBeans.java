@@ -1,5 +1,6 @@
 package dev.bonafide.vault;
 
+import dev.bonafide.config.BadConfiguration;
 import dev.bonafide.config.Configuration;
 import dev.bonafide.config.VaultSettings;
 import dev.bonafide.kernel.Entropy;
@@ -13,9 +14,16 @@ import org.springframework.context.annotation.Bean;
 class VaultBeans {
     @Bean
     Vault vault(Configuration configuration, Keys keys, Entropy entropy) {
-        Vault vault =
-                new Vault(keys, VaultKeys.of(VaultSettings.of(configuration).keys()), entropy);
+        Vault vault = new Vault(keys, ring(configuration), entropy);
         vault.checkKeys();
         return vault;
+    }
+
+    private static VaultKeys ring(Configuration configuration) {
+        try {
+            return VaultKeys.of(VaultSettings.of(configuration).keys());
+        } catch (IllegalArgumentException e) {
+            throw new BadConfiguration("bonafide.vault.keys", String.valueOf(e.getMessage()));
+        }
     }
 }
