@@ -1,10 +1,13 @@
 package dev.bonafide.method;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text for people with its stable number (contract section 5). Texts are our own words; clients
@@ -19,6 +22,16 @@ public record Message(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> context) {
     public Message {
         context = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(context));
+    }
+
+    /** Reads what a flow keeps: an empty context is left out there. */
+    @JsonCreator
+    static Message kept(
+            @JsonProperty("id") int id,
+            @JsonProperty("type") Type type,
+            @JsonProperty("text") String text,
+            @JsonProperty("context") @Nullable Map<String, Object> context) {
+        return new Message(id, type, text, context == null ? Map.of() : context);
     }
 
     public static Message info(int id, String text) {
