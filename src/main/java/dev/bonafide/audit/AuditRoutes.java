@@ -52,7 +52,7 @@ final class AuditRoutes implements Routes {
                         call.queryUuid("session").orElse(null),
                         call.query("type").orElse(null));
         long after = number(call, "after", 0, Long.MAX_VALUE);
-        int limit = (int) number(call, "limit", LIMIT, LIMIT_MOST);
+        int limit = limit(call);
         List<AuditEntry> found = queries.find(filter, after, limit + 1);
         List<AuditEntry> shown = found.subList(0, Math.min(limit, found.size()));
         Levels levels = new Levels(travel, shown.isEmpty() ? 0 : shown.getLast().position());
@@ -144,6 +144,14 @@ final class AuditRoutes implements Routes {
         } catch (DateTimeException e) {
             throw Problem.badRequest("The query parameter at must be a time as in RFC 3339.");
         }
+    }
+
+    private static int limit(Call call) {
+        int limit = (int) number(call, "limit", LIMIT, LIMIT_MOST);
+        if (limit == 0) {
+            throw Problem.badRequest("The query parameter limit must be at least 1.");
+        }
+        return limit;
     }
 
     private static long number(Call call, String name, long absent, long most) {

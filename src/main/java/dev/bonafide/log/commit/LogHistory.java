@@ -28,7 +28,7 @@ public final class LogHistory implements History {
     /** Halves the log: {@code at} never decreases along it. */
     @Override
     public long positionAt(Instant time) {
-        long target = ChronoUnit.MICROS.between(Instant.EPOCH, time);
+        long target = micros(time);
         long low = 0;
         long high = last();
         while (low < high) {
@@ -40,6 +40,15 @@ public final class LogHistory implements History {
             }
         }
         return low;
+    }
+
+    /** Times beyond what a commit can hold are before or after all of them. */
+    private static long micros(Instant time) {
+        try {
+            return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+        } catch (ArithmeticException beyond) {
+            return time.isBefore(Instant.EPOCH) ? Long.MIN_VALUE : Long.MAX_VALUE;
+        }
     }
 
     private long last() {
