@@ -18,8 +18,19 @@ final class Ada {
     private String token = "";
 
     Ada(TestServer server) {
+        this(server, "ada" + NUMBER.incrementAndGet() + "@example.org");
+    }
+
+    private Ada(TestServer server, String email) {
         this.server = server;
-        this.email = "ada" + NUMBER.incrementAndGet() + "@example.org";
+        this.email = email;
+    }
+
+    /** The same person with the same token at another server. */
+    Ada at(TestServer other) {
+        Ada same = new Ada(other, email);
+        same.token = token;
+        return same;
     }
 
     /** Registers with a password and is logged in. */
