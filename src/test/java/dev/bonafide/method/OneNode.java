@@ -1,14 +1,13 @@
 package dev.bonafide.method;
 
 import dev.bonafide.guard.Guard;
-import dev.bonafide.guard.GuardEvent;
+import dev.bonafide.guard.GuardEvents;
 import dev.bonafide.guard.GuardPolicy;
 import dev.bonafide.guard.Lane;
 import dev.bonafide.identity.Claim;
-import dev.bonafide.identity.ClaimEvent;
 import dev.bonafide.identity.CredentialEvent;
 import dev.bonafide.identity.Identity;
-import dev.bonafide.identity.IdentityEvent;
+import dev.bonafide.identity.IdentityEvents;
 import dev.bonafide.identity.IdentityState.Profile;
 import dev.bonafide.kernel.Aal;
 import dev.bonafide.kernel.Channel;
@@ -37,14 +36,13 @@ import dev.bonafide.method.MethodCommand.SameSession;
 import dev.bonafide.method.MethodCommand.SettingsPolicy;
 import dev.bonafide.session.Device;
 import dev.bonafide.session.Session;
-import dev.bonafide.session.SessionEvent;
+import dev.bonafide.session.SessionEvents;
 import dev.bonafide.store.FakeClock;
 import dev.bonafide.store.memory.MemoryStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -150,11 +148,10 @@ public final class OneNode implements AutoCloseable {
         List<EventTypes> events =
                 List.of(
                         own,
-                        all(IdentityEvent.class),
-                        all(ClaimEvent.class),
-                        all(SessionEvent.class),
-                        all(GuardEvent.class),
-                        all(UseEvent.class));
+                        new IdentityEvents(),
+                        new SessionEvents(),
+                        new GuardEvents(),
+                        new UseEvents());
         return EventLog.open(
                 new MemoryStore(clock),
                 new EventLog.Node(clock, ENTROPY, OneNode::sealed, 1),
@@ -163,10 +160,6 @@ public final class OneNode implements AutoCloseable {
                         List.of(),
                         List.of(Identity.TYPE, Claim.TYPE, Session.TYPE, Guard.TYPE, Use.TYPE)),
                 new EventLog.Settings(Duration.ofSeconds(30), Duration.ofMillis(20), 1_000));
-    }
-
-    private static EventTypes all(Class<?> family) {
-        return () -> Arrays.asList(family.getPermittedSubclasses());
     }
 
     private static Sealed.Closed sealed(Sealed.Fresh value, Sealed.Place place) {
