@@ -47,16 +47,17 @@ class ErasureTest {
         Answer stepped = ada.lookup(ada.begin("login", "?aal=aal2"), codes.getFirst());
         identity = stepped.at("session.identity.id");
         remember(ada.token());
-        erase();
+        erased = erase();
     }
 
-    private static void erase() {
+    private static Answer erase() {
         assertThat(trail()).anyMatch(event -> event.path("client").has("ip_address"));
-        erased = server.http().admin("DELETE", "/admin/identities/" + identity, "");
-        assertThat(erased.status()).isEqualTo(204);
+        Answer answer = server.http().admin("DELETE", "/admin/identities/" + identity, "");
+        assertThat(answer.status()).isEqualTo(204);
         Projections projections = server.bean(Projections.class);
         long position = server.bean(EventLog.class).position();
         assertThat(projections.await("erasure-1", position, Duration.ofSeconds(10))).isTrue();
+        return answer;
     }
 
     @AfterAll
