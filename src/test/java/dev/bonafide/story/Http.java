@@ -44,6 +44,10 @@ final class Http {
         return publicPort;
     }
 
+    int adminPort() {
+        return adminPort;
+    }
+
     private Answer send(
             String method, int port, String path, Map<String, String> headers, String json) {
         HttpRequest.Builder request =

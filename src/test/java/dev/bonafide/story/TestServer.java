@@ -94,6 +94,10 @@ final class TestServer implements AutoCloseable {
         return context.getBean(type);
     }
 
+    <T> List<T> beans(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type).values());
+    }
+
     @Override
     public void close() {
         context.close();
