@@ -99,8 +99,14 @@ final class AuditProjection implements Projection {
             case IDENTITY -> recorded.stream().uuid();
             case GUARD -> event instanceof GuardEvent.About about ? about.identity().value() : null;
             case CLAIM -> ((ClaimEvent) event).identity().value();
-            case SESSION, USE, LOG -> session == null ? null : holder(new SessionId(session));
+            case SESSION, USE, LOG ->
+                    session == null ? owner(recorded.meta()) : holder(new SessionId(session));
         };
+    }
+
+    /** Before there is a session, the key that seals the client says whom it is about. */
+    private static @Nullable UUID owner(Meta meta) {
+        return meta.client() instanceof Sealed.Closed closed ? closed.owner().value() : null;
     }
 
     /** Whose session it is: a fact that never changes, so it may be read from today's fold. */

@@ -57,6 +57,11 @@ class TrailTest {
     }
 
     @Test
+    void tellsOfEachFlowThatEndedWhoseItWas() {
+        assertThat(all("identity", identity)).filteredOn(of("flow.completed")).hasSize(3);
+    }
+
+    @Test
     void tellsFailuresWithTheirMethodAndFlow() {
         List<JsonNode> failures =
                 all("identity", identity).stream().filter(of("guard.attempt-failed")).toList();
