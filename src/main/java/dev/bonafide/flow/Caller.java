@@ -79,14 +79,22 @@ public final class Caller {
                 session == null ? "anonymous" : "person", call.requestId(), flow, session, client);
     }
 
-    /** The {@code flow} or {@code id} parameter. */
+    /** The {@code flow} or {@code id} parameter, in the one spelling of RFC 9562. */
     public static FlowId flowId(Call call, String parameter) {
+        String text = call.query(parameter).orElse("");
         try {
-            return new FlowId(UUID.fromString(call.query(parameter).orElse("")));
-        } catch (IllegalArgumentException e) {
-            throw Problem.badRequest(
-                    "The " + parameter + " query parameter is missing or malformed.");
+            UUID id = UUID.fromString(text);
+            if (id.toString().equalsIgnoreCase(text)) {
+                return new FlowId(id);
+            }
+        } catch (IllegalArgumentException none) {
+            throw malformed(parameter);
         }
+        throw malformed(parameter);
+    }
+
+    private static Problem malformed(String parameter) {
+        return Problem.badRequest("The " + parameter + " query parameter is missing or malformed.");
     }
 
     private static String cut(String text) {

@@ -167,6 +167,15 @@ class BadInputTest {
     }
 
     @Test
+    void takesOneSpellingOfAFlowsId() {
+        for (String kind : List.of("login", "registration", "settings")) {
+            Route get = route("PUBLIC GET /self-service/" + kind + "/flows");
+            Answer answer = send(get, "GET", get.path() + "?id=1-1-1-1-1", Body.NONE);
+            assertThat(answer.status()).as(kind).isEqualTo(400);
+        }
+    }
+
+    @Test
     void refusesBadPathVariables() {
         for (Route route : routes()) {
             if (route.path().contains("{")) {
