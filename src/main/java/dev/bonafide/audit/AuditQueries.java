@@ -1,6 +1,7 @@
 package dev.bonafide.audit;
 
 import dev.bonafide.http.Json;
+import dev.bonafide.kernel.Unavailable;
 import dev.bonafide.log.Folds;
 import dev.bonafide.log.Projections;
 import dev.bonafide.store.Document;
@@ -41,7 +42,10 @@ final class AuditQueries {
 
     /** At most {@code limit} entries with positions greater than {@code after}. */
     List<AuditEntry> find(Filter filter, long after, int limit) {
-        projections.await(AuditProjection.NAME, folds.strong(), PATIENCE);
+        if (!projections.await(AuditProjection.NAME, folds.strong(), PATIENCE)) {
+            // A trail that ends early without a word would be taken for the whole of it.
+            throw new Unavailable("the trail is behind the log");
+        }
         List<AuditEntry> found = new ArrayList<>();
         String cursor = AuditProjection.id(after);
         List<Document> page;

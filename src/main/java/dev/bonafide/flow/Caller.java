@@ -4,7 +4,6 @@ import dev.bonafide.guard.KnownPlaces;
 import dev.bonafide.guard.Lane;
 import dev.bonafide.http.Call;
 import dev.bonafide.http.Credentials;
-import dev.bonafide.http.Json;
 import dev.bonafide.http.Problem;
 import dev.bonafide.kernel.Aal;
 import dev.bonafide.kernel.FlowId;
@@ -12,18 +11,15 @@ import dev.bonafide.kernel.IdentityId;
 import dev.bonafide.kernel.Sealed;
 import dev.bonafide.kernel.SessionId;
 import dev.bonafide.log.Meta;
+import dev.bonafide.session.ClientDescription;
 import dev.bonafide.session.Presented;
 import dev.bonafide.session.Sessions;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who calls: their session, their place, and how both are written into the log. */
 public final class Caller {
-    private static final int AGENT_MAX = 512;
-
     private final Credentials credentials;
     private final Sessions sessions;
     private final KnownPlaces places;
@@ -61,11 +57,7 @@ public final class Caller {
 
     /** Address and agent, to be sealed under the identity's key. */
     public Sealed client(Call call, IdentityId identity) {
-        Map<String, String> client = new LinkedHashMap<>();
-        client.put("ip_address", call.address());
-        client.put("user_agent", cut(call.header("User-Agent").orElse("")));
-        client.put("location", "");
-        return new Sealed.Fresh(identity, Json.mapper().writeValueAsString(client));
+        return ClientDescription.of(call, identity);
     }
 
     /** What goes with a commit that a person causes. */
@@ -95,9 +87,5 @@ public final class Caller {
 
     private static Problem malformed(String parameter) {
         return Problem.badRequest("The " + parameter + " query parameter is missing or malformed.");
-    }
-
-    private static String cut(String text) {
-        return text.length() > AGENT_MAX ? text.substring(0, AGENT_MAX) : text;
     }
 }

@@ -130,7 +130,12 @@ final class OwnSessionRoutes implements Routes {
     }
 
     private static Meta meta(Call call, Presented presented) {
-        return new Meta("person", call.requestId(), null, presented.session(), null);
+        return new Meta(
+                "person",
+                call.requestId(),
+                null,
+                presented.session(),
+                ClientDescription.of(call, presented.identity()));
     }
 
     private Reply positioned(Reply reply, long position) {
