@@ -36,6 +36,14 @@ class TidinessTest {
                                 .contains("/**", "@NullMarked"));
     }
 
+    /** On the class path a test's comes first, so that the room would lose its annotations. */
+    @Test
+    void noTestHidesThePackageInfoOfARoom() {
+        Path tests = Sources.ROOT.resolve("test/java");
+        assertThat(Sources.files(tests).filter(file -> file.endsWith("package-info.java")))
+                .noneMatch(file -> Files.exists(Sources.MAIN.resolve(tests.relativize(file))));
+    }
+
     private static List<String> found(Path folder, Pattern pattern) {
         return Sources.files(folder).flatMap(file -> found(pattern, file)).toList();
     }

@@ -1,5 +1,0 @@
-/** Tests of the commit's format and chain. */
-@NullMarked
-package dev.bonafide.log.commit;
-
-import org.jspecify.annotations.NullMarked;
