@@ -53,11 +53,23 @@ java_of() {
   die 'no Java 25 or newer found to compute the code of the authenticator app'
 }
 
+# RFC 6238 with SHA-1, six digits and 30 seconds, for a server that runs without a jar beside it.
+totp_by_openssl() {
+  local key counter mac offset
+  key=$(printf '%s' "$1" | base32 -d | od -An -tx1 | tr -d ' \n')
+  counter=$(printf '%016x' $(($(date +%s) / 30)) | sed 's/../\\x&/g')
+  mac=$(printf "$counter" | openssl dgst -sha1 -mac HMAC -macopt "hexkey:$key" | sed 's/.* //')
+  offset=$((16#${mac: -1} * 2))
+  printf '%06d\n' $(((16#${mac:offset:8} & 0x7fffffff) % 1000000))
+}
+
 totp() {
   if [ -n "${TOTP_COMMAND:-}" ]; then
     $TOTP_COMMAND "$1"
   elif [ -f "$here/target/bonafide.jar" ]; then
     "$(java_of)" -jar "$here/target/bonafide.jar" totp "$1"
+  elif command -v openssl >/dev/null && command -v base32 >/dev/null; then
+    totp_by_openssl "$1"
   else
     die 'build the jar first (./mvnw package), or set TOTP_COMMAND to something that prints the code for a secret'
   fi
