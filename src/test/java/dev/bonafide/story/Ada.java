@@ -1,10 +1,9 @@
 package dev.bonafide.story;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Somebody who uses an API client: registers, logs in, changes settings. Holds their newest token.
@@ -31,6 +30,42 @@ final class Ada {
         Ada same = new Ada(other, email);
         same.token = token;
         return same;
+    }
+
+    /** The same person at a second client, logged in with the password. */
+    Ada elsewhere() {
+        Ada ada = new Ada(server, email);
+        Answer answer = ada.login();
+        if (answer.status() != 200) {
+            throw new AssertionError(answer.body());
+        }
+        return ada;
+    }
+
+    /** The same person's password in this flow, sent by a client that has no session. */
+    Answer elsewhereWith(String flow) {
+        return new Ada(server, email).password(flow);
+    }
+
+    /** Begins a flow, with whatever answer. */
+    Answer init(String kind, String query) {
+        return server.http().get("/self-service/" + kind + "/api" + query, headers());
+    }
+
+    /** Submits to a new settings flow. */
+    Answer change(String json) {
+        return submit("settings", begin("settings", ""), json);
+    }
+
+    /** Proves a second factor with the code of this moment, in a new flow. */
+    Answer stepUp(String secret) {
+        return totp(begin("login", "?aal=aal2"), code(secret));
+    }
+
+    /** The code of the next step, which nobody can have used yet. */
+    String nextCode(String secret) {
+        server.clock().forward(Duration.ofSeconds(30));
+        return code(secret);
     }
 
     /** Registers with a password and is logged in. */
@@ -138,7 +173,7 @@ final class Ada {
     /** Enrols an authenticator app and returns its secret. */
     String enrolTotp() {
         Answer flow = server.http().get("/self-service/settings/api", headers());
-        String secret = text(flow, "totp_secret_key").path("context").path("secret").asString("");
+        String secret = flow.totpSecret();
         Answer linked =
                 submit(
                         "settings",
@@ -163,7 +198,7 @@ final class Ada {
                         """
                         {"method":"lookup_secret","lookup_secret_regenerate":true}\
                         """);
-        List<String> secrets = secrets(shown);
+        List<String> secrets = shown.lookupSecrets();
         Answer confirmed =
                 submit(
                         "settings",
@@ -177,27 +212,8 @@ final class Ada {
         return secrets;
     }
 
-    static List<String> secrets(Answer shown) {
-        List<String> secrets = new ArrayList<>();
-        text(shown, "lookup_secret_codes")
-                .path("context")
-                .path("secrets")
-                .forEach(secret -> secrets.add(secret.path("context").path("secret").asString("")));
-        return secrets;
-    }
-
     String code(String secret) {
         return AuthenticatorApp.code(secret, server.clock().now());
-    }
-
-    private static JsonNode text(Answer flow, String id) {
-        for (JsonNode node : flow.json().path("ui").path("nodes")) {
-            JsonNode attributes = node.path("attributes");
-            if (attributes.path("id").asString("").equals(id)) {
-                return attributes.path("text");
-            }
-        }
-        throw new AssertionError("no " + id + " in " + flow.body());
     }
 
     private void keep(Answer answer) {

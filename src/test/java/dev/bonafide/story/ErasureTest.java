@@ -38,7 +38,7 @@ class ErasureTest {
         remember(Ada.PASSWORD, ada.email(), ada.token(), ada.enrolTotp());
         List<String> codes = ada.enrolLookup();
         codes.forEach(ErasureTest::remember);
-        Ada.secrets(regenerated()).forEach(ErasureTest::remember);
+        regenerated().lookupSecrets().forEach(ErasureTest::remember);
         assertThat(ada.password(ada.begin("login", "?refresh=true"), "tried in vain").status())
                 .isEqualTo(400);
         remember("tried in vain");

@@ -40,6 +40,11 @@ final class Http {
         return send(method, adminPort, path, Map.of(), json);
     }
 
+    /** Any other method on the public listener. */
+    Answer open(String method, String path, Map<String, String> headers) {
+        return send(method, publicPort, path, headers, "");
+    }
+
     int publicPort() {
         return publicPort;
     }
