@@ -13,7 +13,9 @@ import java.util.Optional;
  */
 public interface CommitLog extends AutoCloseable {
     /**
-     * The newest commit, empty for an empty log. May be behind what others have appended meanwhile.
+     * The newest commit, empty for an empty log. May be behind what others have appended meanwhile,
+     * but not behind what this node was told before: a position that it read, or that {@link
+     * #vacant} said is taken.
      */
     Optional<Commit> last();
 
@@ -43,7 +45,7 @@ public interface CommitLog extends AutoCloseable {
 
     /**
      * Commits that hold an event of the stream with a sequence number of at least {@code
-     * fromSequence}, ascending.
+     * fromSequence}, ascending; fewer than {@code limit} only where the stream ends.
      *
      * @param notBehind the answer reflects at least the log up to this position, else {@link
      *     dev.bonafide.kernel.Unavailable}

@@ -1,7 +1,6 @@
 package dev.bonafide.log.known;
 
 import dev.bonafide.kernel.Deadline;
-import dev.bonafide.kernel.Unavailable;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -13,9 +12,8 @@ public final class Waiting {
     private Waiting() {}
 
     /**
-     * Waits for a result; empty past the deadline. What the other thread threw is thrown here.
-     *
-     * @throws Unavailable if this thread is interrupted, which stays marked
+     * Waits for a result; empty past the deadline, and if this thread is interrupted, which stays
+     * marked. What the other thread threw is thrown here.
      */
     public static <T> Optional<T> until(Deadline deadline, CompletableFuture<T> future) {
         try {
@@ -24,7 +22,7 @@ public final class Waiting {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Unavailable("interrupted while waiting", e);
+            return Optional.empty();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause
                     ? cause

@@ -70,7 +70,7 @@ final class Reader {
         news.raise();
         nudge.raise();
         while (Waiting.until(moment(), emptied).isEmpty() || !await(upTo, moment())) {
-            if (stopping || !failure.isEmpty()) {
+            if (stopping || !failure.isEmpty() || Thread.currentThread().isInterrupted()) {
                 throw new Unavailable("rebuilding " + projection.name() + " stopped: " + failure);
             }
         }
@@ -142,7 +142,9 @@ final class Reader {
 
     void join() {
         try {
-            thread.join(STOP_MAX);
+            if (thread.getState() != Thread.State.NEW) {
+                thread.join(STOP_MAX);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -159,6 +159,11 @@ public final class LiveFolds implements Folds {
         table.forget(stream);
     }
 
+    /** How many states are kept now. */
+    int size() {
+        return table.size();
+    }
+
     /** Brings a commit to the folds of its streams. */
     void feed(OpenCommit commit) {
         List<Commit.Key> keys = commit.commit().keys();

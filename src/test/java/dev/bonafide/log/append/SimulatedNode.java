@@ -25,7 +25,7 @@ final class SimulatedNode {
     private static final int STREAMS = 6;
 
     /** Few, so that old reads occur. */
-    private static final long POSITIONS_MAX = 12;
+    private static final long POSITIONS_MAX = 4;
 
     private final SimulatedStore store;
     private final Random random;

@@ -20,7 +20,7 @@ import java.util.Random;
  * primary, answers that are lost, reads that are stale. It refuses nothing but duplicates, so a
  * node that numbers wrongly leaves a gap.
  */
-final class SimulatedStore implements CommitLog {
+public final class SimulatedStore implements CommitLog {
     private final Random random;
 
     /** In order of insertion; those before {@code majority} are there for good. */
@@ -34,13 +34,14 @@ final class SimulatedStore implements CommitLog {
     /** From 0, a sound store, to 100. */
     private int faults;
 
-    SimulatedStore(Random random) {
+    /** An empty store; how often it fails is drawn, too. */
+    public SimulatedStore(Random random) {
         this.random = random;
         this.faults = random.nextInt(101);
     }
 
     /** From now on all goes well, and what is on its way arrives. */
-    void heal() {
+    public void heal() {
         faults = 0;
         limbo.forEach(this::insert);
         limbo.clear();
@@ -48,7 +49,7 @@ final class SimulatedStore implements CommitLog {
     }
 
     /** Something happens by itself. */
-    void tick() {
+    public void tick() {
         switch (random.nextInt(6)) {
             case 0 -> majority += random.nextInt(stored.size() - majority + 1);
             case 1 -> rollBack();

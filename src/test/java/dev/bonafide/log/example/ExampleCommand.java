@@ -26,6 +26,9 @@ public sealed interface ExampleCommand<A> extends Command<A> {
     /** Raises the tally and writes down what it was: two streams, one commit. */
     record WriteNote(long tally, long note, Sealed text) implements ExampleCommand<Integer> {}
 
+    /** Writes down what the tally is, and leaves it. */
+    record CopyTally(long tally, long note, Sealed text) implements ExampleCommand<Integer> {}
+
     /** Loads in an order in which nobody may. */
     record LoadBackwards(long tally, long note) implements ExampleCommand<Boolean> {}
 

@@ -2,6 +2,7 @@ package dev.bonafide.log.example;
 
 import dev.bonafide.log.Aggregates;
 import dev.bonafide.log.example.ExampleCommand.CloseTally;
+import dev.bonafide.log.example.ExampleCommand.CopyTally;
 import dev.bonafide.log.example.ExampleCommand.FailChecked;
 import dev.bonafide.log.example.ExampleCommand.GuessOnce;
 import dev.bonafide.log.example.ExampleCommand.LoadBackwards;
@@ -62,6 +63,22 @@ public final class ExampleHandler {
                                     tally.raise(1);
                                     note.write(new NoteEvent.Written(command.text(), before));
                                     return before;
+                                }));
+    }
+
+    @CommandHandler
+    int handle(CopyTally command) {
+        return aggregates.with(
+                Tally.TYPE,
+                Tally.stream(command.tally()),
+                tally ->
+                        aggregates.with(
+                                Note.TYPE,
+                                Note.stream(command.note()),
+                                note -> {
+                                    int total = tally.state().total();
+                                    note.write(new NoteEvent.Written(command.text(), total));
+                                    return total;
                                 }));
     }
 
