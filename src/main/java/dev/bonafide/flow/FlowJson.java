@@ -31,15 +31,16 @@ public final class FlowJson {
      * 0.2, 2.7).
      */
     public static Problem over(Flow flow, Flow fresh, Instant now) {
-        Instant expired = flow.asked().expiresAt();
-        Duration since = Duration.between(expired, now);
+        // A flow that was used, or belongs to another session, is over although its time is not.
+        Instant end = flow.asked().expiresAt();
+        Instant over = end.isBefore(now) ? end : now;
         return new Problem(
                         410,
                         "self_service_flow_expired",
                         "self-service flow expired",
                         "The self-service flow is over. Please continue with the new one.")
-                .sibling("expired_at", expired)
-                .sibling("since", since.toNanos())
+                .sibling("expired_at", over)
+                .sibling("since", Duration.between(over, now).toNanos())
                 .sibling("use_flow_id", fresh.id());
     }
 

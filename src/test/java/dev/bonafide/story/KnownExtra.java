@@ -29,6 +29,9 @@ record KnownExtra(String route, int status, String complaint, String clause) {
                     new KnownExtra(READ, 410, "by the schema: [\"api\"]", "1.8: details of a GET"),
                     new KnownExtra(AAL_ASKED, 403, REDIRECT, "1.7 and 0.2"),
                     new KnownExtra(SUBMIT, 410, OVER, "0.2"),
+                    new KnownExtra(
+                            SUBMIT, 400, "allowed by the schema: [\"error\"]", "0.2: no flow"),
+                    new KnownExtra(SUBMIT, 400, "properties ([\"expires_at\"", "0.2: no flow"),
                     new KnownExtra(WHOAMI, 200, "operation not allowed", "6.1"),
                     new KnownExtra(WHOAMI, 405, "operation not allowed", "6.1"),
                     new KnownExtra(
