@@ -10,7 +10,6 @@ import dev.bonafide.log.append.ForwardingLog;
 import dev.bonafide.log.example.Example;
 import dev.bonafide.log.example.ExampleCommand.RaiseTally;
 import dev.bonafide.log.example.ExampleCommand.WriteNote;
-import dev.bonafide.log.example.Tally;
 import dev.bonafide.store.Commit;
 import dev.bonafide.store.CommitLog;
 import dev.bonafide.store.FakeClock;
@@ -18,10 +17,7 @@ import dev.bonafide.store.memory.MemoryStore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,59 +79,11 @@ class LogVerifierTest {
         assertThat(report.events()).isEqualTo(8);
     }
 
-    /** The other fields of a stored commit, each changed by as little as can be. */
-    private static final Map<String, UnaryOperator<Commit>> CHANGES =
-            Map.of(
-                    "position",
-                    c -> spoil(c, c.position() + 1, c.count(), c.at(), c.version()),
-                    "count",
-                    c -> spoil(c, c.position(), c.count() + 1, c.at(), c.version()),
-                    "at",
-                    c -> spoil(c, c.position(), c.count(), c.at() + 1, c.version()),
-                    "version",
-                    c -> spoil(c, c.position(), c.count(), c.at(), c.version() + 1),
-                    "stream",
-                    c -> keys(c, new Commit.Key(Tally.stream(9), c.keys().getFirst().sequence())),
-                    "sequence",
-                    c -> keys(c, new Commit.Key(c.keys().getFirst().stream(), 9)));
-
-    private static Commit spoil(Commit c, long position, int count, long at, int version) {
-        return new Commit(
-                position,
-                count,
-                c.id(),
-                c.node(),
-                at,
-                version,
-                c.previous(),
-                c.digest(),
-                c.hash(),
-                c.keys(),
-                c.body());
-    }
-
-    private static Commit keys(Commit c, Commit.Key first) {
-        List<Commit.Key> keys = new ArrayList<>(c.keys());
-        keys.set(0, first);
-        return new Commit(
-                c.position(),
-                c.count(),
-                c.id(),
-                c.node(),
-                c.at(),
-                c.version(),
-                c.previous(),
-                c.digest(),
-                c.hash(),
-                keys,
-                c.body());
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"position", "count", "at", "version", "stream", "sequence"})
     void findsAChangedField(String field) {
         Commit good = commits.get(SPOILED);
-        commits.set(SPOILED, Objects.requireNonNull(CHANGES.get(field)).apply(good));
+        commits.set(SPOILED, Spoiled.changed(good, field));
         Report report = verify();
 
         assertThat(report.finding().orElseThrow().position())
@@ -147,55 +95,19 @@ class LogVerifierTest {
     @ValueSource(strings = {"id", "node", "previous", "digest", "hash", "body"})
     void findsAFlippedBitInEveryByteOfEveryBinaryField(String field) {
         Commit good = commits.get(SPOILED);
-        for (int i = 0; i < bytes(good, field).length; i++) {
-            commits.set(SPOILED, flipped(good, field, 8 * i + i % 8));
+        for (int i = 0; i < Spoiled.bytes(good, field).length; i++) {
+            commits.set(SPOILED, Spoiled.flipped(good, field, 8 * i + i % 8));
             assertFoundAt(good.position());
         }
-    }
-
-    private static byte[] bytes(Commit c, String field) {
-        return switch (field) {
-            case "id" -> c.id();
-            case "node" -> c.node();
-            case "previous" -> c.previous();
-            case "digest" -> c.digest();
-            case "hash" -> c.hash();
-            default -> c.body();
-        };
-    }
-
-    private static Commit flipped(Commit c, String field, int bit) {
-        return replaced(c, field, flip(bytes(c, field), bit));
-    }
-
-    private static byte[] flip(byte[] bytes, int bit) {
-        byte[] flipped = bytes.clone();
-        flipped[bit / 8] ^= (byte) (1 << bit % 8);
-        return flipped;
-    }
-
-    private static Commit replaced(Commit c, String field, byte[] bytes) {
-        return new Commit(
-                c.position(),
-                c.count(),
-                field.equals("id") ? bytes : c.id(),
-                field.equals("node") ? bytes : c.node(),
-                c.at(),
-                c.version(),
-                field.equals("previous") ? bytes : c.previous(),
-                field.equals("digest") ? bytes : c.digest(),
-                field.equals("hash") ? bytes : c.hash(),
-                c.keys(),
-                field.equals("body") ? bytes : c.body());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"id", "node", "previous", "digest", "hash", "body"})
     void findsAFieldThatWasCutOrEmptied(String field) {
         Commit good = commits.get(SPOILED);
-        byte[] bytes = bytes(good, field);
+        byte[] bytes = Spoiled.bytes(good, field);
         for (int length : new int[] {0, bytes.length - 1}) {
-            commits.set(SPOILED, replaced(good, field, Arrays.copyOf(bytes, length)));
+            commits.set(SPOILED, Spoiled.replaced(good, field, Arrays.copyOf(bytes, length)));
             assertFoundAt(good.position());
         }
     }
@@ -217,15 +129,15 @@ class LogVerifierTest {
     void findsSwappedCommitsThatTradedPositions() {
         Commit one = commits.get(2);
         Commit two = commits.get(3);
-        commits.set(2, spoil(two, one.position(), two.count(), two.at(), two.version()));
-        commits.set(3, spoil(one, two.position(), one.count(), one.at(), one.version()));
+        commits.set(2, Spoiled.spoil(two, one.position(), two.count(), two.at(), two.version()));
+        commits.set(3, Spoiled.spoil(one, two.position(), one.count(), one.at(), one.version()));
         assertFoundAt(one.position());
     }
 
     @Test
     void findsADuplicateAtTheEnd() {
         Commit last = commits.getLast();
-        commits.add(spoil(last, last.last() + 1, last.count(), last.at(), last.version()));
+        commits.add(Spoiled.spoil(last, last.last() + 1, last.count(), last.at(), last.version()));
         assertFoundAt(last.last() + 1);
     }
 
@@ -234,7 +146,9 @@ class LogVerifierTest {
         Commit two = commits.get(SPOILED);
         Commit stray = commits.get(1);
         assertThat(two.count()).isEqualTo(2);
-        commits.add(SPOILED + 1, spoil(stray, two.position() + 1, 1, two.at(), stray.version()));
+        commits.add(
+                SPOILED + 1,
+                Spoiled.spoil(stray, two.position() + 1, 1, two.at(), stray.version()));
         assertFoundAt(two.position() + 1);
     }
 
