@@ -71,9 +71,7 @@ class KratosClientTest {
         String id = ada.whoami().at("identity.id");
 
         assertThat(api.getIdentity(id, null).getId()).isEqualTo(id);
-        assertThat(
-                        api.listIdentities(
-                                null, null, null, null, null, null, null, null, null, null))
+        assertThat(api.listIdentities(null, null, null, null, null, null, null, null, null, null))
                 .anyMatch(identity -> identity.getId().equals(id));
         assertThat(api.listSessions(null, null, true, null)).isNotEmpty();
     }
