@@ -59,7 +59,7 @@ class KratosClientTest {
         assertThat(session.getId()).isEqualTo(login.getSession().getId());
         assertThat(session.getAuthenticationMethods()).hasSize(1);
         SettingsFlow settings = api.createNativeSettingsFlow(token);
-        assertThat(settings.getIdentity().getId()).isEqualTo(session.getIdentity().getId());
+        assertThat(session.getIdentity()).isEqualTo(settings.getIdentity());
         assertThat(api.listMySessions(null, null, null, null, token, null)).hasSize(1);
         api.performNativeLogout(new PerformNativeLogoutBody().sessionToken(token));
     }
