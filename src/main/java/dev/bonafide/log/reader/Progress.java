@@ -34,6 +34,16 @@ final class Progress {
         return current;
     }
 
+    /**
+     * Fixes where a new subscriber begins, before anything more can happen: whatever follows is its
+     * to hear, also before its thread is first scheduled.
+     */
+    void begin() {
+        if (projection.startsAtHead() && source.tokens().get(projection.name()).isEmpty()) {
+            token = first();
+        }
+    }
+
     /** Takes up the stored token, or makes the first one; once. */
     void open() {
         if (opened) {

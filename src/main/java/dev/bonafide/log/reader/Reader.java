@@ -40,6 +40,7 @@ final class Reader {
     }
 
     void start() {
+        progress.begin();
         thread.start();
     }
 
