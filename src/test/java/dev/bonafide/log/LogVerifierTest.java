@@ -45,14 +45,14 @@ class LogVerifierTest {
         commits.addAll(store.log().read(0, 100));
     }
 
-    /** A store that holds these commits, in this order, whatever they are. */
+    /** A store that holds these commits, in this order, whatever they are; in pages of one. */
     private CommitLog stored() {
         return new ForwardingLog(new MemoryStore(new FakeClock()).log()) {
             @Override
             public List<Commit> read(long after, int limit) {
                 return commits.stream()
                         .filter(commit -> commit.position() > after)
-                        .limit(limit)
+                        .limit(1)
                         .toList();
             }
         };

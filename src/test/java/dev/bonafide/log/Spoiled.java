@@ -1,6 +1,6 @@
 package dev.bonafide.log;
 
-import dev.bonafide.log.example.Tally;
+import dev.bonafide.log.example.Note;
 import dev.bonafide.store.Commit;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +21,10 @@ final class Spoiled {
                     c -> spoil(c, c.position(), c.count(), c.at() + 1, c.version()),
                     "version",
                     c -> spoil(c, c.position(), c.count(), c.at(), c.version() + 1),
-                    "stream",
-                    c -> keys(c, new Commit.Key(Tally.stream(9), c.keys().getFirst().sequence())),
+                    "stream", // such that it is the first of its stream, and so only the body tells
+                    c -> keys(c, new Commit.Key(Note.stream(9), 0)),
                     "sequence",
-                    c -> keys(c, new Commit.Key(c.keys().getFirst().stream(), 9)));
+                    c -> keys(c, new Commit.Key(c.keys().getLast().stream(), 9)));
 
     private Spoiled() {}
 
@@ -48,9 +48,9 @@ final class Spoiled {
                 c.body());
     }
 
-    private static Commit keys(Commit c, Commit.Key first) {
+    private static Commit keys(Commit c, Commit.Key last) {
         List<Commit.Key> keys = new ArrayList<>(c.keys());
-        keys.set(0, first);
+        keys.set(keys.size() - 1, last);
         return new Commit(
                 c.position(),
                 c.count(),
