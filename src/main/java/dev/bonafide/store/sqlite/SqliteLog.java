@@ -40,7 +40,7 @@ final class SqliteLog implements CommitLog {
 
     @Override
     public AppendResult append(List<Commit> batch) {
-        Batch.check(batch, head() + 1);
+        Batch.check(batch, headBefore(batch) + 1);
         try {
             writing.write(link -> CommitTable.insert(link, batch));
             return acknowledged(batch.getLast().last());
@@ -63,7 +63,7 @@ final class SqliteLog implements CommitLog {
 
     @Override
     public List<Commit> stream(StreamId stream, long fromSequence, long notBehind, int limit) {
-        long last = head();
+        long last = headAtLeast(notBehind);
         if (notBehind > last) {
             throw new Unavailable("the log ends at " + last + ", before " + notBehind);
         }
@@ -76,6 +76,21 @@ final class SqliteLog implements CommitLog {
 
     private long head() {
         return writing.ours() ? head.get() : readers.read(CommitTable::head);
+    }
+
+    private long headBefore(List<Commit> batch) {
+        return batch.isEmpty() ? head() : headAtLeast(batch.getFirst().position() - 1);
+    }
+
+    /**
+     * Readers see a batch in the file before its writer hears that it is stored, and some are
+     * stored of which it never hears: whoever was shown more than we were told is right.
+     */
+    private long headAtLeast(long position) {
+        if (head() < position) {
+            acknowledged(readers.read(CommitTable::head));
+        }
+        return head();
     }
 
     private Acknowledged acknowledged(long last) {
