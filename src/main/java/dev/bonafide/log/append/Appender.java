@@ -26,7 +26,7 @@ public final class Appender implements AutoCloseable {
     /** Starts the thread. */
     public Appender(CommitLog log, KnownLog known, Clock clock, byte[] node) {
         this.line = new WriteLine(log, known, clock, node);
-        this.thread = Thread.ofPlatform().name("log-appender").start(this::run);
+        this.thread = Thread.ofPlatform().daemon().name("log-appender").start(this::run);
     }
 
     /**

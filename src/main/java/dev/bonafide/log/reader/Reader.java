@@ -36,7 +36,11 @@ final class Reader {
     Reader(Projection projection, Source source) {
         this.projection = projection;
         this.progress = new Progress(projection, source);
-        this.thread = Thread.ofPlatform().name("reader-" + projection.name()).unstarted(this::run);
+        this.thread =
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("reader-" + projection.name())
+                        .unstarted(this::run);
     }
 
     void start() {

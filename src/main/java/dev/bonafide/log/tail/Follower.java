@@ -23,7 +23,7 @@ public final class Follower implements AutoCloseable {
     public Follower(KnownLog known, Duration every) {
         this.known = known;
         this.every = every;
-        this.thread = Thread.ofPlatform().name("log-follower").start(this::run);
+        this.thread = Thread.ofPlatform().daemon().name("log-follower").start(this::run);
     }
 
     private void run() {

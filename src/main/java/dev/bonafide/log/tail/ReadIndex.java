@@ -29,7 +29,7 @@ public final class ReadIndex implements AutoCloseable {
     public ReadIndex(CommitLog log, KnownLog known) {
         this.log = log;
         this.known = known;
-        this.thread = Thread.ofPlatform().name("log-read-index").start(this::run);
+        this.thread = Thread.ofPlatform().daemon().name("log-read-index").start(this::run);
     }
 
     /**

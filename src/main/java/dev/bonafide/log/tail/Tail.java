@@ -25,7 +25,7 @@ public final class Tail implements AutoCloseable {
         this.codec = codec;
         this.folds = folds;
         this.applied = applied;
-        this.thread = Thread.ofPlatform().name("log-tail").start(this::run);
+        this.thread = Thread.ofPlatform().daemon().name("log-tail").start(this::run);
     }
 
     private void run() {
