@@ -168,7 +168,7 @@ class PasswordInTheLogTest {
         assertThat(world.guard(ID).failures()).isEqualTo(1);
     }
 
-    /** Those whose guard has moved are not retried: they are answered as while waiting. */
+    /** As many as were written, and no more than are free before the first wait, and that one. */
     @Test
     void ofManyGuessesAtOnceOnlyThoseCountThatWereEvaluated() throws Exception {
         registered();
