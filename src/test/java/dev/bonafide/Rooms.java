@@ -19,9 +19,6 @@ final class Rooms {
     /** Rooms that the map names and nobody has built yet. Take one off when you build it. */
     static final Set<String> NOT_BUILT = Set.of("alert", "courier", "ui");
 
-    /** Rooms that may or may not be there, while the house is being raised. */
-    static final Set<String> UNDER_WAY = Set.of("audit", "flow");
-
     private static final Set<String> BASE = Set.of("kernel", "config");
     private static final Set<String> STORAGE = and(BASE, "store");
     private static final Set<String> LOG = and(STORAGE, "log", "vault", "http");

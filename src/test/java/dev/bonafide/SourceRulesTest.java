@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rules about how the main code is written. */
 class SourceRulesTest {
-    private static final Sources SOURCES = Sources.ofMain();
+    private static final Sources WRITTEN = Sources.ofMain();
 
     /** Also inside a multi-catch, and with the package written out. */
     private static final Pattern EVERYTHING =
@@ -40,11 +40,11 @@ class SourceRulesTest {
     void switchesOverClosedWorldsHaveNoDefault() {
         List<String> found = new ArrayList<>();
         scan(
-                new Switches(found) {
+                new Switches(Sources.typed("default"), found) {
                     @Override
                     void visit(ExpressionTree selector, List<? extends CaseTree> cases) {
                         TreePath path = new TreePath(getCurrentPath(), selector);
-                        if (SOURCES.closedWorld(inner(path))
+                        if (sources.closedWorld(inner(path))
                                 && cases.stream().anyMatch(Switches::catchesAll)) {
                             report(selector);
                         }
@@ -57,7 +57,7 @@ class SourceRulesTest {
     void switchesUseArrows() {
         List<String> found = new ArrayList<>();
         scan(
-                new Switches(found) {
+                new Switches(WRITTEN, found) {
                     @Override
                     void visit(ExpressionTree selector, List<? extends CaseTree> cases) {
                         if (cases.stream()
@@ -73,7 +73,7 @@ class SourceRulesTest {
     void nobodyCatchesEverythingButTheEdgeAndThreadRoots() {
         List<String> found = new ArrayList<>();
         scan(
-                new Finder(found) {
+                new Finder(WRITTEN, found) {
                     @Override
                     public @Nullable Void visitCatch(CatchTree tree, @Nullable Void none) {
                         String caught = tree.getParameter().getType().toString();
@@ -91,28 +91,30 @@ class SourceRulesTest {
     }
 
     private static void scan(Finder finder) {
-        for (CompilationUnitTree unit : SOURCES.units()) {
+        for (CompilationUnitTree unit : finder.sources.units()) {
             finder.scan(unit, null);
         }
     }
 
     /** Collects places. */
     private abstract static class Finder extends TreePathScanner<@Nullable Void, @Nullable Void> {
+        final Sources sources;
         private final List<String> found;
 
-        Finder(List<String> found) {
+        Finder(Sources sources, List<String> found) {
+            this.sources = sources;
             this.found = found;
         }
 
         final void report(Tree tree) {
-            found.add(SOURCES.place(getCurrentPath().getCompilationUnit(), tree));
+            found.add(sources.place(getCurrentPath().getCompilationUnit(), tree));
         }
     }
 
     /** Sees both kinds of switch as one. */
     private abstract static class Switches extends Finder {
-        Switches(List<String> found) {
-            super(found);
+        Switches(Sources sources, List<String> found) {
+            super(sources, found);
         }
 
         abstract void visit(ExpressionTree selector, List<? extends CaseTree> cases);

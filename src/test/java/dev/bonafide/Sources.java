@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.lang.model.element.Element;
@@ -41,28 +42,41 @@ final class Sources {
         this.units = units;
     }
 
-    /** All of {@code src/main/java}, parsed and attributed once. */
+    /** All of {@code src/main/java}, parsed once. */
     static Sources ofMain() {
         return Once.MAIN;
     }
 
-    private static Sources compile() {
+    /**
+     * Those files of {@code src/main/java} that hold the word, with types; what they name is read
+     * from class files, because attributing everything takes as long as compiling it.
+     */
+    static Sources typed(String word) {
+        return compile(
+                file -> lines(file).stream().anyMatch(line -> line.contains(word)),
+                JavacTask::analyze);
+    }
+
+    private static Sources compile(Predicate<Path> chosen, Step step) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files =
                 compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            var paths = files(MAIN).filter(path -> path.toString().endsWith(".java")).toList();
+            var code = files.getJavaFileObjectsFromPaths(javaFiles().filter(chosen).toList());
             var options = List.of("-proc:none", "-cp", System.getProperty("java.class.path"));
-            var code = files.getJavaFileObjectsFromPaths(paths);
             var task = (JavacTask) compiler.getTask(null, files, null, options, null, code);
             List<CompilationUnitTree> units =
                     StreamSupport.stream(task.parse().spliterator(), false)
                             .map(unit -> (CompilationUnitTree) unit)
                             .toList();
-            task.analyze();
+            step.take(task);
             return new Sources(Trees.instance(task), units);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Stream<Path> javaFiles() {
+        return files(MAIN).filter(path -> path.toString().endsWith(".java"));
     }
 
     List<CompilationUnitTree> units() {
@@ -117,14 +131,16 @@ final class Sources {
 
     /** Folders below {@code src/main/java} that hold Java files. */
     static Set<Path> packages() {
-        return Set.copyOf(
-                files(MAIN)
-                        .filter(path -> path.toString().endsWith(".java"))
-                        .map(Path::getParent)
-                        .toList());
+        return Set.copyOf(javaFiles().map(Path::getParent).toList());
     }
 
     private static final class Once {
-        private static final Sources MAIN = compile();
+        private static final Sources MAIN = compile(file -> true, task -> {});
+    }
+
+    /** What the compiler does after parsing. */
+    @FunctionalInterface
+    private interface Step {
+        void take(JavacTask task) throws IOException;
     }
 }
