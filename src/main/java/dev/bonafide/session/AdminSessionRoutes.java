@@ -106,7 +106,8 @@ final class AdminSessionRoutes implements Routes {
         return new LogPosition(acts.epoch(), done.position()).on(Reply.empty(204));
     }
 
-    private static Optional<Boolean> active(Call call) {
+    /** The filter {@code active}; empty where it is not given. */
+    static Optional<Boolean> active(Call call) {
         return call.query("active")
                 .map(text ->
                         switch (text) {

@@ -1,6 +1,7 @@
 package dev.bonafide.session;
 
 import dev.bonafide.config.Configuration;
+import dev.bonafide.config.Default;
 import dev.bonafide.config.ServeSettings;
 import dev.bonafide.http.Credentials;
 import dev.bonafide.identity.Directory;
@@ -112,5 +113,34 @@ class SessionBeans {
             Commands commands,
             AdminSessionRoutes.Acts acts) {
         return new AdminSessionRoutes(sessions, queries, json, commands, acts);
+    }
+
+    /** {@code feature_flags.faster_session_extend}. */
+    record FeatureFlags(@Default("false") boolean fasterSessionExtend) {}
+
+    @Bean
+    AdminIdentitySessionRoutes.Policy adminIdentitySessionPolicy(
+            AdminSessionRoutes.Acts acts, SessionSettings settings, Configuration configuration) {
+        FeatureFlags flags = configuration.bind("feature_flags", FeatureFlags.class);
+        return new AdminIdentitySessionRoutes.Policy(acts, settings, flags.fasterSessionExtend());
+    }
+
+    @Bean
+    AdminIdentitySessionRoutes adminIdentitySessionRoutes(
+            Sessions sessions,
+            SessionQueries queries,
+            SessionJson json,
+            Commands commands,
+            AdminIdentitySessionRoutes.Policy policy) {
+        return new AdminIdentitySessionRoutes(sessions, queries, json, commands, policy);
+    }
+
+    @Bean
+    ManageSessionsRoutes manageSessionsRoutes(
+            Sessions sessions,
+            SessionQueries queries,
+            Commands commands,
+            AdminSessionRoutes.Acts acts) {
+        return new ManageSessionsRoutes(sessions, queries, commands, acts);
     }
 }

@@ -3,6 +3,7 @@ package dev.bonafide.session;
 import dev.bonafide.kernel.IdentityId;
 import dev.bonafide.kernel.SessionId;
 import dev.bonafide.log.Command;
+import java.time.Duration;
 import java.time.Instant;
 
 /** What can be asked of sessions. */
@@ -13,6 +14,14 @@ public sealed interface SessionCommand<A> extends Command<A> {
 
     /** Ends one if it belongs to the identity. Answers whether it did and was not over. */
     record RevokeOwnSession(IdentityId identity, SessionId session, Instant now)
+            implements SessionCommand<Boolean> {}
+
+    /**
+     * Moves the end of an active session to {@code now + lifespan}, if it would end within {@code
+     * within}. Answers whether it did.
+     */
+    record ExtendSession(
+            IdentityId identity, SessionId session, Duration lifespan, Duration within, Instant now)
             implements SessionCommand<Boolean> {}
 
     /** Ends all sessions of the identity but the one with this id and newest token. */

@@ -4,6 +4,7 @@ import dev.bonafide.identity.IdentityState;
 import dev.bonafide.kernel.Lineage;
 import dev.bonafide.kernel.Proof;
 import dev.bonafide.kernel.Refused;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -68,6 +69,14 @@ public final class SessionDecisions {
         events.add(new SessionEvent.MethodCompleted(session.id(), proof));
         events.add(new SessionEvent.Extended(session.id(), expiresAt, proof.completedAt()));
         return events;
+    }
+
+    /** Moves the end, if it is less than {@code within} away; proofs and level stay. */
+    public static List<SessionEvent> extend(
+            SessionState.Started session, Duration lifespan, Duration within, Instant now) {
+        return session.times().expiresAt().minus(within).isBefore(now)
+                ? List.of(new SessionEvent.Extended(session.id(), now.plus(lifespan), now))
+                : List.of();
     }
 
     /** Nothing to record where it is over already. */

@@ -7,6 +7,7 @@ import dev.bonafide.kernel.SessionId;
 import dev.bonafide.log.Aggregates;
 import dev.bonafide.log.Handler;
 import dev.bonafide.session.SessionCommand.EndOtherSessions;
+import dev.bonafide.session.SessionCommand.ExtendSession;
 import dev.bonafide.session.SessionCommand.RevokeOwnSession;
 import dev.bonafide.session.SessionCommand.RevokeSession;
 import java.util.List;
@@ -70,6 +71,26 @@ public final class SessionHandler implements Handler {
                                     long epoch = IdentityDecisions.known(identity.state()).epoch();
                                     return SessionDecisions.keep(
                                             standing.session(), epoch, command.now());
+                                }));
+    }
+
+    @CommandHandler
+    boolean handle(ExtendSession command) {
+        return aggregates.with(
+                Identity.TYPE,
+                Identity.stream(command.identity()),
+                identity ->
+                        record(
+                                command.session(),
+                                state -> {
+                                    Standing standing =
+                                            SessionDecisions.active(
+                                                    state, identity.state(), command.now());
+                                    return SessionDecisions.extend(
+                                            standing.session(),
+                                            command.lifespan(),
+                                            command.within(),
+                                            command.now());
                                 }));
     }
 

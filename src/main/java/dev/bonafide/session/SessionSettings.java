@@ -3,6 +3,7 @@ package dev.bonafide.session;
 import dev.bonafide.config.Configuration;
 import dev.bonafide.config.Default;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How sessions live.
@@ -12,10 +13,16 @@ import java.time.Duration;
  * @param requiredAal what whoami and the list of sessions ask for ({@code
  *     session.whoami.required_aal})
  * @param rotation when a token is replaced ({@code bonafide.session.token_rotation})
+ * @param extendWithin how long before its end a session may be extended ({@code
+ *     session.earliest_possible_extend}); the whole lifespan, so always, where it is not set
  * @param grace how long a superseded token may still read ({@code bonafide.session.token_grace})
  */
 public record SessionSettings(
-        Duration lifespan, RequiredAal requiredAal, Rotation rotation, Duration grace) {
+        Duration lifespan,
+        RequiredAal requiredAal,
+        Rotation rotation,
+        Duration grace,
+        Duration extendWithin) {
     /** Reads both parts of the configuration. */
     public static SessionSettings of(Configuration configuration) {
         Kratos kratos = configuration.bind("session", Kratos.class);
@@ -24,7 +31,9 @@ public record SessionSettings(
                 kratos.lifespan(),
                 kratos.whoami().requiredAal(),
                 own.tokenRotation(),
-                own.tokenGrace());
+                own.tokenGrace(),
+                java.util.Objects.requireNonNullElse(
+                        kratos.earliestPossibleExtend(), kratos.lifespan()));
     }
 
     /** Whether a login onto a session of an API client replaces its token. */
@@ -33,7 +42,10 @@ public record SessionSettings(
     }
 
     /** Kratos' keys. */
-    record Kratos(@Default("24h") Duration lifespan, Whoami whoami) {}
+    record Kratos(
+            @Default("24h") Duration lifespan,
+            @Nullable Duration earliestPossibleExtend,
+            Whoami whoami) {}
 
     /** Part of Kratos' keys. */
     record Whoami(@Default("highest_available") RequiredAal requiredAal) {}

@@ -12,7 +12,7 @@ import java.util.List;
 record KnownExtra(String route, int status, String complaint, String clause) {
     private static final String PROVES = "/self-service/(login|registration)";
     private static final String READ = "/self-service/[a-z]+/flows";
-    private static final String LIST = "/admin/sessions";
+    private static final String LIST = "/admin/(sessions|identities/[^/]+/sessions)";
     private static final String WHOAMI = "/sessions/whoami";
     private static final String SUBMIT = "/self-service/[a-z]+";
     private static final String AAL_ASKED = "/sessions(/whoami)?|/self-service/settings.*";
