@@ -32,6 +32,11 @@ public interface AuthenticationMethod {
         return Optional.empty();
     }
 
+    /** Credentials that an administrator brings along; empty where they can't be imported. */
+    default Optional<ImportPart> imports() {
+        return Optional.empty();
+    }
+
     /**
      * The events by which an administrator takes all credentials of this method from an identity;
      * none where it has none.

@@ -9,6 +9,7 @@ import dev.bonafide.kernel.MethodId;
 import dev.bonafide.kernel.Sealed;
 import dev.bonafide.method.AuthenticationMethod;
 import dev.bonafide.method.HashPool;
+import dev.bonafide.method.ImportPart;
 import dev.bonafide.method.LoginPart;
 import dev.bonafide.method.Message;
 import dev.bonafide.method.RegistrationPart;
@@ -28,6 +29,7 @@ public final class PasswordMethod implements AuthenticationMethod {
     private final PasswordLogin login;
     private final PasswordRegistration registration;
     private final PasswordChange settings;
+    private final PasswordImport imports;
 
     /** Loads the list of common passwords, which takes some ten milliseconds. */
     public PasswordMethod(
@@ -42,6 +44,7 @@ public final class PasswordMethod implements AuthenticationMethod {
                 new PasswordLogin(verifier, ports.directory, surface.guard, surface.identifier);
         this.registration = new PasswordRegistration(policy, hasher, ports.entropy);
         this.settings = new PasswordChange(policy, hasher, verifier, ports.entropy);
+        this.imports = new PasswordImport(hasher, ports.entropy);
     }
 
     /**
@@ -92,6 +95,11 @@ public final class PasswordMethod implements AuthenticationMethod {
     @Override
     public Optional<SettingsPart> settings() {
         return Optional.of(settings);
+    }
+
+    @Override
+    public Optional<ImportPart> imports() {
+        return Optional.of(imports);
     }
 
     @Override
