@@ -1,5 +1,6 @@
 package dev.bonafide.identity;
 
+import dev.bonafide.kernel.Erasure;
 import dev.bonafide.kernel.EventName;
 import dev.bonafide.kernel.IdentityId;
 import dev.bonafide.kernel.Sealed;
@@ -60,7 +61,7 @@ public sealed interface IdentityEvent {
 
     /** Is no more: identifiers released, sessions over; then its data key is destroyed. */
     @EventName("identity.erased")
-    record Erased(IdentityId identity, long epoch, Instant at) implements IdentityEvent {}
+    record Erased(IdentityId identity, long epoch, Instant at) implements IdentityEvent, Erasure {}
 
     /** Why sessions were ended all at once. */
     enum Cause {

@@ -10,4 +10,10 @@ public interface Sealer {
      * @throws Unavailable if the key can't be had now
      */
     Sealed.Closed seal(Sealed.Fresh value, Sealed.Place place);
+
+    /**
+     * The log says that the owner was erased: from now on nothing here opens what was sealed for
+     * them, whether or not the key is destroyed yet.
+     */
+    default void forget(IdentityId owner) {}
 }

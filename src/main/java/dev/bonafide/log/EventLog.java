@@ -19,6 +19,7 @@ import dev.bonafide.log.genesis.LogStarted;
 import dev.bonafide.log.known.KnownLog;
 import dev.bonafide.log.reader.LogProjections;
 import dev.bonafide.log.tail.Applied;
+import dev.bonafide.log.tail.Erasures;
 import dev.bonafide.log.tail.Follower;
 import dev.bonafide.log.tail.LiveFolds;
 import dev.bonafide.log.tail.ReadIndex;
@@ -101,7 +102,7 @@ public final class EventLog implements AutoCloseable {
         history = new LogHistory(store.log(), streams);
         index = new ReadIndex(store.log(), known);
         folds = new LiveFolds(applied, index, streams, settings.folds(), settings.patience());
-        tail = new Tail(known, codec, folds, applied);
+        tail = new Tail(known, codec, folds, applied, new Erasures(node.sealer()));
         follower = new Follower(known, settings.follow());
         appender = new Appender(store.log(), known, node.clock(), id);
         var events =
@@ -110,7 +111,7 @@ public final class EventLog implements AutoCloseable {
         aggregates = new LoadedAggregates(events, model.aggregates());
         commands =
                 new CommandRunner(applied, folds, new Backoff(node.entropy()), settings.patience());
-        projections = new LogProjections(store.log(), codec, known, store.documents(), applied);
+        projections = new LogProjections(store, codec, known, applied, id);
     }
 
     private static List<EventTypes> withOwn(List<EventTypes> rooms) {

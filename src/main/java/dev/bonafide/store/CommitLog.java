@@ -1,6 +1,7 @@
 package dev.bonafide.store;
 
 import dev.bonafide.kernel.StreamId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +52,11 @@ public interface CommitLog extends AutoCloseable {
      *     dev.bonafide.kernel.Unavailable}
      */
     List<Commit> stream(StreamId stream, long fromSequence, long notBehind, int limit);
+
+    /** What the store takes the time to be; empty if it has no clock of its own. */
+    default Optional<Instant> time() {
+        return Optional.empty();
+    }
 
     @Override
     void close();

@@ -57,8 +57,8 @@ final class DataKeys {
         cache.forget(owner);
     }
 
-    void forget(IdentityId owner) {
-        cache.forget(owner);
+    void erased(IdentityId owner) {
+        cache.erased(owner);
     }
 
     private DataKey foundOrMade(IdentityId owner) {

@@ -46,6 +46,12 @@ final class KeyCache {
         keys.remove(owner);
     }
 
+    /** Erased, though the store may hold the key a moment longer: it is not fetched again. */
+    synchronized void erased(IdentityId owner) {
+        forgotten++;
+        keys.put(owner, new DataKey.Destroyed());
+    }
+
     synchronized int size() {
         return keys.size();
     }

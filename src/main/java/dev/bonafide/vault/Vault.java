@@ -19,8 +19,8 @@ import javax.crypto.SecretKey;
  * Seals and opens texts under a data key per identity, and erases by destroying that key. Safe for
  * use by many threads; blocks while the store answers.
  *
- * <p>Whoever reads the log calls {@link #forget} when it passes {@code identity.erased}, so that no
- * node keeps a key in memory that the store has destroyed.
+ * <p>The log's tail calls {@link #forget} when it passes {@code identity.erased}, so that no node
+ * keeps a key in memory that the store has destroyed.
  */
 public final class Vault implements Sealer {
     private static final int OPEN_KEYS_MAX = 10_000;
@@ -131,9 +131,9 @@ public final class Vault implements Sealer {
         dataKeys.destroy(owner);
     }
 
-    /** Drops the identity's data key from this node's memory. */
+    @Override
     public void forget(IdentityId owner) {
-        dataKeys.forget(owner);
+        dataKeys.erased(owner);
     }
 
     /**

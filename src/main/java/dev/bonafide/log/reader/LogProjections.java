@@ -1,14 +1,16 @@
 package dev.bonafide.log.reader;
 
 import dev.bonafide.kernel.Deadline;
+import dev.bonafide.kernel.Ticker;
 import dev.bonafide.log.Projection;
 import dev.bonafide.log.Projections;
 import dev.bonafide.log.commit.CommitCodec;
 import dev.bonafide.log.known.KnownLog;
 import dev.bonafide.log.tail.Applied;
-import dev.bonafide.store.CommitLog;
 import dev.bonafide.store.Documents;
+import dev.bonafide.store.Store;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,13 +22,26 @@ public final class LogProjections implements Projections, AutoCloseable {
     private final Source source;
     private final Applied applied;
 
+    /**
+     * None yet.
+     *
+     * @param node tells this node from the others on the store
+     */
     public LogProjections(
-            CommitLog log,
-            CommitCodec codec,
-            KnownLog known,
-            Documents documents,
-            Applied applied) {
-        this.source = new Source(log, codec, known, new Tokens(documents));
+            Store store, CommitCodec codec, KnownLog known, Applied applied, byte[] node) {
+        Documents documents = store.documents();
+        String name = HexFormat.of().formatHex(node);
+        this.source =
+                new Source(
+                        store.log(),
+                        codec,
+                        known,
+                        new Tokens(documents),
+                        projection ->
+                                store.shared()
+                                        ? new SharedOwnership(
+                                                documents, projection, name, Ticker.system())
+                                        : Ownership.ALONE);
         this.applied = applied;
     }
 

@@ -4,7 +4,9 @@ import dev.bonafide.log.Projection;
 import dev.bonafide.log.commit.Head;
 import dev.bonafide.log.commit.OpenCommit;
 import dev.bonafide.store.Commit;
+import dev.bonafide.store.Document;
 import java.util.List;
+import java.util.Optional;
 
 /** Brings one projection forward, page by page. Used by its reader's thread alone. */
 final class Progress {
@@ -14,6 +16,8 @@ final class Progress {
     private final Projection projection;
     private final Handlers handlers;
     private final Source source;
+    private final Ownership ownership;
+    private Optional<Document> stored = Optional.empty();
     private Token token = Token.START;
     private long saved;
     private String current = "";
@@ -23,6 +27,7 @@ final class Progress {
         this.projection = projection;
         this.handlers = new Handlers(projection);
         this.source = source;
+        this.ownership = source.owners().apply(projection.name());
     }
 
     long position() {
@@ -44,23 +49,47 @@ final class Progress {
         }
     }
 
-    /** Takes up the stored token, or makes the first one; once. */
+    /** Whether this node drives the projection. If not, it begins anew once it does. */
+    boolean owned() {
+        boolean mine = ownership.mine();
+        opened &= mine;
+        return mine;
+    }
+
+    /** How far the projection is, whoever drives it. */
+    long elsewhere() {
+        return source.tokens().get(projection.name()).map(Token::position).orElse(0L);
+    }
+
+    /** Another node may go on from here. */
+    void leave() {
+        ownership.release();
+    }
+
+    /**
+     * Takes up the stored token, or makes the first one; once. It is stored again: whoever drove
+     * the projection before, and does not know yet that it does no more, can't move it from then.
+     */
     void open() {
         if (opened) {
             return;
         }
         current = "at its start";
-        token = source.tokens().get(projection.name()).orElseGet(this::first);
+        stored = source.tokens().find(projection.name());
+        token = stored.map(Document::body).map(Token::of).orElseGet(this::first);
         saved = token.position();
         requireSameLog();
         opened = true;
+        if (ownership.shared()) {
+            save(token);
+        }
     }
 
     private Token first() {
         Head head = source.known().head();
         Token first =
                 projection.startsAtHead() ? new Token(head.position(), head.hash()) : Token.START;
-        source.tokens().save(projection.name(), first);
+        save(first);
         return first;
     }
 
@@ -82,10 +111,12 @@ final class Progress {
     /** Begins again from nothing. */
     void clear() {
         current = "while it is emptied";
+        ownership.seize();
+        stored = source.tokens().find(projection.name());
         projection.clear();
-        save(Token.START);
-        token = Token.START;
         opened = true;
+        token = Token.START;
+        save(token);
     }
 
     /** Applies a page. False if there was none. */
@@ -93,12 +124,20 @@ final class Progress {
         List<Commit> page = source.log().read(token.position(), PAGE_COMMITS);
         boolean changed = false;
         for (Commit commit : page) {
+            if (!owned()) {
+                return false;
+            }
             changed |= apply(commit);
         }
-        if (changed || token.position() - saved >= UNSAVED_MAX) {
+        if (changed || token.position() - saved >= UNSAVED_MAX || othersWait(page)) {
             save(token);
         }
         return !page.isEmpty();
+    }
+
+    /** On another node a list waits for the position that is stored. */
+    private boolean othersWait(List<Commit> page) {
+        return ownership.shared() && page.size() < PAGE_COMMITS && position() > saved;
     }
 
     private boolean apply(Commit commit) throws Exception {
@@ -116,7 +155,11 @@ final class Progress {
     }
 
     private void save(Token reached) {
-        source.tokens().save(projection.name(), reached);
+        stored = source.tokens().save(stored, Tokens.fresh(projection.name(), reached));
+        opened &= stored.isPresent();
+        if (stored.isEmpty() && !ownership.shared()) {
+            throw new IllegalStateException("two readers move the token of " + projection.name());
+        }
         saved = reached.position();
     }
 }

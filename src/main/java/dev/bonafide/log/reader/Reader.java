@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 final class Reader {
     private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
     private static final long IDLE_MILLIS = 1_000;
+    private static final long FOLLOW_MILLIS = 100;
     private static final long PAUSE_MILLIS_MAX = 30_000;
     private static final Duration STOP_MAX = Duration.ofSeconds(10);
 
@@ -95,13 +96,27 @@ final class Reader {
                 pauseMillis = Math.min(2 * pauseMillis, PAUSE_MILLIS_MAX);
             }
         }
+        leave();
+    }
+
+    private void leave() {
+        try {
+            progress.leave();
+        } catch (Unavailable e) { // another node will see that nothing moves any more
+            LOG.warn("Projection {} could not be handed over: {}", projection.name(), e.toString());
+        }
     }
 
     private void read() throws Exception {
         rebuildIfAsked();
+        if (!progress.owned()) {
+            follow();
+            return;
+        }
         progress.open();
         publish();
-        while (!stopping) {
+        while (!stopping && progress.owned()) {
+            progress.open();
             rebuildIfAsked();
             boolean more = progress.step();
             publish();
@@ -109,6 +124,14 @@ final class Reader {
                 news.await(IDLE_MILLIS);
             }
         }
+    }
+
+    /** Another node drives the projection; who waits here waits for its position. */
+    private void follow() {
+        failure = "";
+        pauseMillis = 100;
+        reached.advance(progress.elsewhere());
+        nudge.await(FOLLOW_MILLIS);
     }
 
     private void rebuildIfAsked() {

@@ -3,6 +3,15 @@ package dev.bonafide.log.reader;
 import dev.bonafide.log.commit.CommitCodec;
 import dev.bonafide.log.known.KnownLog;
 import dev.bonafide.store.CommitLog;
+import java.util.function.Function;
 
-/** What all readers read from, and where they keep their tokens. */
-record Source(CommitLog log, CommitCodec codec, KnownLog known, Tokens tokens) {}
+/**
+ * What all readers read from, where they keep their tokens, and who says, by name of the
+ * projection, whether this node drives it.
+ */
+record Source(
+        CommitLog log,
+        CommitCodec codec,
+        KnownLog known,
+        Tokens tokens,
+        Function<String, Ownership> owners) {}

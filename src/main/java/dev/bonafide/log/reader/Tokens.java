@@ -20,8 +20,12 @@ final class Tokens {
         this.documents = documents.collection(SHAPE);
     }
 
+    Optional<Document> find(String projection) {
+        return documents.get(projection);
+    }
+
     Optional<Token> get(String projection) {
-        return documents.get(projection).map(Document::body).map(Token::of);
+        return find(projection).map(Document::body).map(Token::of);
     }
 
     List<Token> all() {
@@ -31,16 +35,23 @@ final class Tokens {
                 .toList();
     }
 
-    /** {@link IllegalStateException} if somebody else moves the same token. */
-    void save(String projection, Token token) {
-        boolean saved =
-                documents
-                        .get(projection)
-                        .map(stored -> documents.replace(stored.withBody(token.json())))
-                        .orElseGet(() ->
-                                documents.insert(Document.of(projection, token.json(), null)));
-        if (!saved) {
-            throw new IllegalStateException("two readers move the token of " + projection);
+    /** The document with this token, not stored yet. */
+    static Document fresh(String projection, Token token) {
+        return Document.of(projection, token.json(), null);
+    }
+
+    /**
+     * Stores the token over the one that was read or stored last.
+     *
+     * @return what is stored now; empty if somebody else has moved it since
+     */
+    Optional<Document> save(Optional<Document> last, Document next) {
+        if (last.isEmpty()) {
+            return documents.insert(next) ? Optional.of(next) : Optional.empty();
         }
+        long version = last.get().version();
+        return documents.replace(next.atVersion(version))
+                ? Optional.of(next.atVersion(version + 1))
+                : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.bonafide.log.tail;
 
 import dev.bonafide.log.commit.CommitCodec;
+import dev.bonafide.log.commit.OpenCommit;
 import dev.bonafide.log.known.KnownLog;
 import dev.bonafide.store.Commit;
 import java.time.Duration;
@@ -17,14 +18,21 @@ public final class Tail implements AutoCloseable {
     private final CommitCodec codec;
     private final LiveFolds folds;
     private final Applied applied;
+    private final Erasures erasures;
     private final Thread thread;
 
     /** Starts the thread. */
-    public Tail(KnownLog known, CommitCodec codec, LiveFolds folds, Applied applied) {
+    public Tail(
+            KnownLog known,
+            CommitCodec codec,
+            LiveFolds folds,
+            Applied applied,
+            Erasures erasures) {
         this.known = known;
         this.codec = codec;
         this.folds = folds;
         this.applied = applied;
+        this.erasures = erasures;
         this.thread = Thread.ofPlatform().daemon().name("log-tail").start(this::run);
     }
 
@@ -42,7 +50,9 @@ public final class Tail implements AutoCloseable {
     }
 
     private void apply(Commit commit) {
-        applied.apply(commit.last(), () -> folds.feed(codec.open(commit)));
+        OpenCommit open = codec.open(commit);
+        erasures.pass(open);
+        applied.apply(commit.last(), () -> folds.feed(open));
     }
 
     public boolean alive() {

@@ -46,6 +46,10 @@ class ReadersTest {
             this.atHead = atHead;
         }
 
+        List<Long> positions() {
+            return positions;
+        }
+
         @Override
         public String name() {
             return name;
