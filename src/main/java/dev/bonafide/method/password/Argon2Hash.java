@@ -1,6 +1,7 @@
 package dev.bonafide.method.password;
 
 import dev.bonafide.kernel.Secrets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,20 +11,24 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * Argon2id, version 19 (RFC 9106), as a PHC string: {@code
- * $argon2id$v=19$m=19456,t=2,p=1$salt$output} in base64 without padding.
+ * $argon2id$v=19$m=19456,t=2,p=1$salt$output} in base64 without padding. Argon2i, which other
+ * systems used, is verified, never made.
  */
 final class Argon2Hash implements StoredHash {
     private static final Pattern PHC =
             Pattern.compile(
-                    "\\$argon2id\\$v=19\\$m=([1-9]\\d{0,8}),t=([1-9]\\d{0,8}),p=([1-9]\\d{0,8})"
+                    "\\$argon2(id|i)\\$v=19\\$m=([1-9]\\d{0,8}),t=([1-9]\\d{0,8}),p=([1-9]\\d{0,8})"
                             + "\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,171})");
+    private static final int ID = Argon2Parameters.ARGON2_id;
     private static final Base64.Encoder BASE64 = Base64.getEncoder().withoutPadding();
 
+    private final int type;
     private final Argon2Cost cost;
     private final byte[] salt;
     private final byte[] output;
 
-    private Argon2Hash(Argon2Cost cost, byte[] salt, byte[] output) {
+    private Argon2Hash(int type, Argon2Cost cost, byte[] salt, byte[] output) {
+        this.type = type;
         this.cost = cost;
         this.salt = salt;
         this.output = output;
@@ -31,12 +36,12 @@ final class Argon2Hash implements StoredHash {
 
     /** The hash of a password; the salt has the cost's length. */
     static Argon2Hash of(Typed typed, Argon2Cost cost, byte[] salt) {
-        return new Argon2Hash(cost, salt.clone(), compute(typed, cost, salt));
+        return new Argon2Hash(ID, cost, salt.clone(), compute(ID, typed.bytes(), cost, salt));
     }
 
     /** Costs as much to compare with as any other of this cost; nobody knows what matches it. */
     static Argon2Hash decoy(Argon2Cost cost) {
-        return new Argon2Hash(cost, new byte[cost.saltLength()], new byte[cost.keyLength()]);
+        return new Argon2Hash(ID, cost, new byte[cost.saltLength()], new byte[cost.keyLength()]);
     }
 
     /** Accepts one spelling of each hash, and no absurd cost. */
@@ -52,19 +57,39 @@ final class Argon2Hash implements StoredHash {
         }
     }
 
+    /**
+     * Normalised, as hashed here. One hash more where what was received is spelled otherwise: other
+     * systems do not normalise, and a hash does not say who made it.
+     */
     @Override
     public boolean matches(Typed typed) {
-        return Secrets.equal(output, compute(typed, cost, salt));
+        byte[] normal = typed.bytes();
+        byte[] received = typed.asReceived();
+        boolean right = Secrets.equal(output, compute(type, normal, cost, salt));
+        return Arrays.equals(normal, received)
+                ? right
+                : Secrets.equal(output, compute(type, received, cost, salt)) || right;
     }
 
     @Override
     public boolean below(Argon2Cost target) {
-        return cost.below(target);
+        return type != ID || cost.below(target);
+    }
+
+    /**
+     * Whether it takes no more than this.
+     *
+     * @param memory KiB
+     * @param work KiB, counted once for each pass
+     */
+    boolean within(int memory, long work) {
+        return cost.memory() <= memory && (long) cost.memory() * cost.iterations() <= work;
     }
 
     /** The PHC string. */
     String text() {
-        return "$argon2id$v=19$m="
+        return (type == ID ? "$argon2id" : "$argon2i")
+                + "$v=19$m="
                 + cost.memory()
                 + ",t="
                 + cost.iterations()
@@ -83,23 +108,24 @@ final class Argon2Hash implements StoredHash {
     }
 
     private static Argon2Hash read(Matcher phc) {
-        byte[] salt = Base64.getDecoder().decode(phc.group(4));
-        byte[] output = Base64.getDecoder().decode(phc.group(5));
+        byte[] salt = Base64.getDecoder().decode(phc.group(5));
+        byte[] output = Base64.getDecoder().decode(phc.group(6));
         return new Argon2Hash(
+                phc.group(1).equals("id") ? ID : Argon2Parameters.ARGON2_i,
                 new Argon2Cost(
-                        Integer.parseInt(phc.group(1)),
                         Integer.parseInt(phc.group(2)),
                         Integer.parseInt(phc.group(3)),
+                        Integer.parseInt(phc.group(4)),
                         salt.length,
                         output.length),
                 salt,
                 output);
     }
 
-    private static byte[] compute(Typed typed, Argon2Cost cost, byte[] salt) {
+    private static byte[] compute(int type, byte[] password, Argon2Cost cost, byte[] salt) {
         Argon2BytesGenerator generator = new Argon2BytesGenerator();
         generator.init(
-                new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                new Argon2Parameters.Builder(type)
                         .withVersion(Argon2Parameters.ARGON2_VERSION_13)
                         .withMemoryAsKB(cost.memory())
                         .withIterations(cost.iterations())
@@ -107,7 +133,7 @@ final class Argon2Hash implements StoredHash {
                         .withSalt(salt)
                         .build());
         byte[] output = new byte[cost.keyLength()];
-        generator.generateBytes(typed.bytes(), output);
+        generator.generateBytes(password, output);
         return output;
     }
 }

@@ -3,15 +3,18 @@ package dev.bonafide.method.password;
 import java.util.Optional;
 
 /** A stored hash of a password: all that is known to compare a guess with. */
-sealed interface StoredHash permits Argon2Hash, BcryptHash {
+sealed interface StoredHash permits Argon2Hash, BcryptHash, ImportedHash {
     /**
      * Reads a stored string; empty for what is none, or asks for absurd work: one login must not
      * cost a gigabyte or a minute.
      */
     static Optional<StoredHash> parse(String stored) {
-        return stored.startsWith("$argon2")
-                ? Argon2Hash.parse(stored).map(StoredHash.class::cast)
-                : BcryptHash.parse(stored).map(StoredHash.class::cast);
+        if (stored.startsWith("$argon2")) {
+            return Argon2Hash.parse(stored).map(StoredHash.class::cast);
+        }
+        return stored.startsWith("$2")
+                ? BcryptHash.parse(stored).map(StoredHash.class::cast)
+                : ImportedHash.parse(stored).map(StoredHash.class::cast);
     }
 
     /** Computes one hash, and compares it in constant time. */

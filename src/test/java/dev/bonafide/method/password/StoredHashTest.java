@@ -95,7 +95,6 @@ class StoredHashTest {
                 "$",
                 "password",
                 "$argon2id$",
-                "$argon2i$v=19$m=8,t=1,p=1$S$O",
                 "$argon2d$v=19$m=8,t=1,p=1$S$O",
                 "$argon2id$v=16$m=8,t=1,p=1$S$O",
                 "$argon2id$m=8,t=1,p=1$S$O",
