@@ -7,6 +7,7 @@ import dev.bonafide.kernel.IdentityId;
 import dev.bonafide.kernel.Lineage;
 import dev.bonafide.kernel.MethodId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What has happened to somebody's look-up secrets. */
@@ -25,6 +26,29 @@ sealed interface LookupEvent extends CredentialEvent {
         @Override
         public CredentialState apply(@Nullable CredentialState before) {
             return LookupState.fresh(lineage, set);
+        }
+    }
+
+    /**
+     * A set that was given to its owner elsewhere, the first one or in place of another.
+     *
+     * @param spent the codes that were used there
+     */
+    @EventName("lookup.imported")
+    record Imported(
+            IdentityId identity, Lineage lineage, CodeSet set, List<Spent> spent, Instant at)
+            implements LookupEvent {
+        public Imported {
+            spent = List.copyOf(spent);
+        }
+
+        @Override
+        public CredentialState apply(@Nullable CredentialState before) {
+            LookupState codes = LookupState.fresh(lineage, set);
+            for (Spent code : spent) {
+                codes = codes.used(code.index(), code.at());
+            }
+            return codes;
         }
     }
 

@@ -9,6 +9,7 @@ public final class LookupEvents implements EventTypes {
     public List<Class<?>> events() {
         return List.of(
                 LookupEvent.Enrolled.class,
+                LookupEvent.Imported.class,
                 LookupEvent.Regenerated.class,
                 LookupEvent.Used.class,
                 LookupEvent.Removed.class);

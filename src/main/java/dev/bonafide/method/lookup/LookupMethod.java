@@ -9,6 +9,7 @@ import dev.bonafide.kernel.MethodId;
 import dev.bonafide.kernel.Sealed;
 import dev.bonafide.method.AuthenticationMethod;
 import dev.bonafide.method.HashPool;
+import dev.bonafide.method.ImportPart;
 import dev.bonafide.method.LoginPart;
 import dev.bonafide.method.SettingsPart;
 import java.time.Instant;
@@ -25,6 +26,7 @@ public final class LookupMethod implements AuthenticationMethod {
     private final boolean enabled;
     private final LookupLogin login;
     private final LookupEnrolment enrolment;
+    private final LookupImport imports;
 
     /**
      * Puts the parts together.
@@ -41,6 +43,7 @@ public final class LookupMethod implements AuthenticationMethod {
         this.enabled = settings.enabled();
         this.login = new LookupLogin(hasher, guard);
         this.enrolment = new LookupEnrolment(nodes, settings.reveal(), hasher, ports.entropy);
+        this.imports = new LookupImport(hasher, settings.reveal(), ports.entropy);
     }
 
     /**
@@ -70,6 +73,11 @@ public final class LookupMethod implements AuthenticationMethod {
     @Override
     public Optional<SettingsPart> settings() {
         return Optional.of(enrolment);
+    }
+
+    @Override
+    public Optional<ImportPart> imports() {
+        return Optional.of(imports);
     }
 
     @Override

@@ -29,6 +29,11 @@ record PendingCodes(String salt, List<String> codes) {
         while (codes.size() < COUNT) {
             codes.add(code(entropy));
         }
+        return of(entropy, codes);
+    }
+
+    /** Codes that were made elsewhere, as many as there are, with a salt of ours. */
+    static PendingCodes of(Entropy entropy, List<String> codes) {
         return new PendingCodes(HexFormat.of().formatHex(entropy.bytes(SALT_BYTES)), codes);
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class ImportedHash implements StoredHash {
     /** KiB. */
     private static final int MEMORY = 256 * 1024;
+
     /** KiB, counted once for each pass. */
     private static final long WORK = 1024 * 1024;
 

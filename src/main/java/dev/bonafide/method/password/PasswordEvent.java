@@ -11,8 +11,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has happened to somebody's password. {@code hash} is a PHC string, or a bcrypt string that
- * came from elsewhere; sealed, so that erasing its owner destroys it.
+ * What has happened to somebody's password. {@code hash} is a PHC string, or what another system
+ * made; sealed, so that erasing its owner destroys it.
  */
 public sealed interface PasswordEvent extends CredentialEvent {
     Lineage lineage();
@@ -30,6 +30,14 @@ public sealed interface PasswordEvent extends CredentialEvent {
     /** There is a password where there was none. */
     @EventName("password.set")
     record PasswordSet(IdentityId identity, Lineage lineage, Sealed hash, Instant at)
+            implements PasswordEvent {}
+
+    /**
+     * One that came from another system, in clear or as its hash, the first one or in place of
+     * another.
+     */
+    @EventName("password.imported")
+    record PasswordImported(IdentityId identity, Lineage lineage, Sealed hash, Instant at)
             implements PasswordEvent {}
 
     /** Another password takes its place; the lineage goes on. */

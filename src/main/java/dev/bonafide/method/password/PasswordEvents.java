@@ -2,6 +2,7 @@ package dev.bonafide.method.password;
 
 import dev.bonafide.log.EventTypes;
 import dev.bonafide.method.password.PasswordEvent.PasswordChanged;
+import dev.bonafide.method.password.PasswordEvent.PasswordImported;
 import dev.bonafide.method.password.PasswordEvent.PasswordRehashed;
 import dev.bonafide.method.password.PasswordEvent.PasswordRemoved;
 import dev.bonafide.method.password.PasswordEvent.PasswordSet;
@@ -13,6 +14,7 @@ public final class PasswordEvents implements EventTypes {
     public List<Class<?>> events() {
         return List.of(
                 PasswordSet.class,
+                PasswordImported.class,
                 PasswordChanged.class,
                 PasswordRehashed.class,
                 PasswordRemoved.class);

@@ -12,10 +12,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Passwords that an administrator brings along. As in Kratos no policy is asked: who comes from
- * elsewhere must be able to log in with the password that they have.
+ * Passwords that an administrator brings along, in clear or hashed. As in Kratos no policy is
+ * asked: who comes from elsewhere must be able to log in with the password that they have.
  */
 final class PasswordImport implements ImportPart {
+    private static final String HASHED = "hashed_password";
+    private static final String WHERE = "credentials.password.config.";
+
     private final PasswordHasher hasher;
     private final Entropy entropy;
 
@@ -26,24 +29,46 @@ final class PasswordImport implements ImportPart {
 
     @Override
     public List<CredentialIntent> read(ObjectNode credential, Importee importee) {
-        JsonNode clear = credential.path("config").path(Field.PASSWORD);
+        JsonNode config = credential.path("config");
+        if (config.path("use_password_migration_hook").asBoolean(false)) {
+            throw Problem.badRequest(WHERE + "use_password_migration_hook: there is no such hook.");
+        }
+        String hash = present(config, HASHED) ? hashed(config) : clear(config);
+        Lineage fresh = new Lineage(entropy.uuid());
+        return List.of(new ImportPassword(importee.id(), hash, fresh, importee.now()));
+    }
+
+    private static String hashed(JsonNode config) {
+        if (present(config, Field.PASSWORD)) {
+            throw Problem.badRequest(WHERE + HASHED + " and password exclude each other.");
+        }
+        String text = config.path(HASHED).asString("");
+        String problem = ImportedHash.problem(text);
+        if (problem != null) {
+            throw Problem.badRequest(WHERE + HASHED + " can't be used: " + problem + ".");
+        }
+        return text;
+    }
+
+    private String clear(JsonNode config) {
+        JsonNode clear = config.path(Field.PASSWORD);
         if (!clear.isString() || clear.stringValue().isEmpty()) {
             throw Problem.badRequest(
-                    "credentials.password.config.password must be a password in clear.");
+                    "credentials.password.config needs a password or a hashed_password.");
         }
         return switch (Typed.read(clear.stringValue())) {
             case Unusable unusable -> throw unusable(unusable);
-            case Usable usable -> List.of(set(hasher.hash(usable.typed()), importee));
+            case Usable usable -> hasher.hash(usable.typed());
         };
     }
 
-    private SetPassword set(String hash, Importee importee) {
-        Lineage fresh = new Lineage(entropy.uuid());
-        return new SetPassword(importee.id(), hash, null, fresh, importee.now());
+    /** Kratos' clients send what they do not mean as null or "". */
+    private static boolean present(JsonNode config, String field) {
+        JsonNode value = config.path(field);
+        return !value.isMissingNode() && !value.isNull() && !value.asString("-").isEmpty();
     }
 
     private static Problem unusable(Unusable unusable) {
-        return Problem.badRequest(
-                "credentials.password.config.password: " + unusable.problem().message().text());
+        return Problem.badRequest(WHERE + "password: " + unusable.problem().message().text());
     }
 }

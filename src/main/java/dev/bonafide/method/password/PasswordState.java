@@ -27,6 +27,9 @@ public record PasswordState(Lineage lineage, Sealed hash, long version) implemen
             case PasswordEvent.PasswordSet e -> new PasswordState(e.lineage(), e.hash(), 0);
             case PasswordEvent.PasswordChanged e ->
                     new PasswordState(e.lineage(), e.hash(), version(before) + 1);
+            case PasswordEvent.PasswordImported e ->
+                    new PasswordState(
+                            e.lineage(), e.hash(), before == null ? 0 : before.version() + 1);
             case PasswordEvent.PasswordRehashed e ->
                     new PasswordState(e.lineage(), e.hash(), version(before));
             case PasswordEvent.PasswordRemoved e -> null;

@@ -34,8 +34,13 @@ final class OtpAuthUrlParser {
         }
         Map<String, String> query = query(form.group(2));
         Label label = label(PercentText.decode(form.group(1)), query.getOrDefault("issuer", ""));
-        byte[] secret = Base32.decode(query.getOrDefault("secret", ""));
+        byte[] secret = Base32.decode(letters(query.getOrDefault("secret", "")));
         return OtpAuthUrl.of(label.issuer(), label.account(), parameters(query), secret);
+    }
+
+    /** Some write the secret in groups, or with the padding that the format leaves out. */
+    private static String letters(String secret) {
+        return secret.replace(" ", "").replaceFirst("={1,6}$", "");
     }
 
     private static Map<String, String> query(String text) {

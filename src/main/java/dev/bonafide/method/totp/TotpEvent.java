@@ -34,6 +34,20 @@ sealed interface TotpEvent extends CredentialEvent {
         }
     }
 
+    /**
+     * An app that was linked elsewhere.
+     *
+     * @param url the {@code otpauth://} address with secret and parameters
+     */
+    @EventName("totp.imported")
+    record Imported(IdentityId identity, Lineage lineage, Sealed url, Instant at)
+            implements TotpEvent {
+        @Override
+        public CredentialState apply(@Nullable CredentialState before) {
+            return new TotpState(lineage, url, 0);
+        }
+    }
+
     /** The code of a time step was accepted: neither it nor an earlier one ever is again. */
     @EventName("totp.used")
     record Used(IdentityId identity, Lineage lineage, long step, Instant at) implements TotpEvent {

@@ -7,6 +7,7 @@ import dev.bonafide.kernel.Entropy;
 import dev.bonafide.kernel.MethodId;
 import dev.bonafide.kernel.Sealed;
 import dev.bonafide.method.AuthenticationMethod;
+import dev.bonafide.method.ImportPart;
 import dev.bonafide.method.LoginPart;
 import dev.bonafide.method.SettingsPart;
 import java.time.Instant;
@@ -21,6 +22,7 @@ public final class TotpMethod implements AuthenticationMethod {
     private final TotpSettings settings;
     private final TotpLogin login;
     private final TotpEnrolment enrolment;
+    private final TotpImport imports;
 
     /**
      * Puts the parts together.
@@ -37,6 +39,7 @@ public final class TotpMethod implements AuthenticationMethod {
         this.settings = settings;
         this.login = new TotpLogin(settings.skew(), guard, opener);
         this.enrolment = new TotpEnrolment(settings, entropy);
+        this.imports = new TotpImport(entropy);
     }
 
     @Override
@@ -57,6 +60,11 @@ public final class TotpMethod implements AuthenticationMethod {
     @Override
     public Optional<SettingsPart> settings() {
         return Optional.of(enrolment);
+    }
+
+    @Override
+    public Optional<ImportPart> imports() {
+        return Optional.of(imports);
     }
 
     @Override

@@ -112,10 +112,11 @@ class ImportedHashTest {
                 "$5$rounds=999$saltstring$VHLUYWRP9CL5nZFbH1.MchrGoj1s2vKIEiFI40aP7U8"
             })
     void refusesWhatIsUnusableOrAbsurdWithAReasonThatQuotesNothing(String stored) {
-        String problem = ImportedHash.problem(stored);
-
-        assertThat(problem).isNotNull();
-        assertThat(stored.isEmpty() || !problem.contains(stored)).isTrue();
+        assertThat(ImportedHash.problem(stored))
+                .isNotNull()
+                .satisfies(
+                        problem ->
+                                assertThat(stored.isEmpty() || !problem.contains(stored)).isTrue());
     }
 
     @Test

@@ -36,6 +36,7 @@ class PasswordEventsTest {
     static Stream<PasswordEvent> today() {
         return Stream.of(
                 new PasswordSet(ADA, LINEAGE, closed("password.set"), AT),
+                new PasswordEvent.PasswordImported(ADA, LINEAGE, closed("password.imported"), AT),
                 new PasswordChanged(ADA, LINEAGE, closed("password.changed"), AT),
                 new PasswordRehashed(ADA, LINEAGE, closed("password.rehashed"), AT),
                 new PasswordRemoved(ADA, LINEAGE, AT));

@@ -35,7 +35,9 @@ class OtpAuthUrlTest {
                 "OTPAUTH://TOTP/Acme:ada@example.org?SECRET=gezdgnbvgy3tqojqgezdgnbvgy3tqojq",
                 "otpauth://totp/Acme%3Aada%40example.org?secret=" + SECRET + "&Algorithm=sha1",
                 "otpauth://totp/Acme:%20ada@example.org?secret=" + SECRET + "&digits=6&period=30",
-                "otpauth://totp/ada@example.org?issuer=Acme&secret=" + SECRET
+                "otpauth://totp/ada@example.org?issuer=Acme&secret=" + SECRET,
+                "otpauth://totp/Acme:ada@example.org?secret=" + SECRET + "%3D%3D",
+                "otpauth://totp/Acme:ada@example.org?secret=gezd%20gnbvgy3tqojqgezdgnbvgy3tqojq="
             })
     void readsAnySpellingOfTheSame(String text) {
         assertThat(OtpAuthUrl.parse(text)).isEqualTo(URL);
@@ -83,7 +85,8 @@ class OtpAuthUrlTest {
                 "otpauth://totp/ada?secret=GEZDGNBV01",
                 "otpauth://totp/ada?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJ!",
                 "otpauth://totp/ada?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQGB",
-                "otpauth://totp/ada?secret=" + SECRET + "=",
+                "otpauth://totp/ada?secret=" + SECRET + "=======",
+                "otpauth://totp/ada?secret=" + SECRET + "=A",
                 "otpauth://totp/ada?secret=" + SECRET + "&secret=" + SECRET,
                 "otpauth://totp/ada?secret=" + SECRET + "&SECRET=" + SECRET,
                 "otpauth://totp/ada?secret=" + SECRET + "&encoder=steam",

@@ -36,7 +36,6 @@ final class DigestFormat implements Format {
     private static ForeignHash hash(String digest, byte[] output, Template template) {
         int length = Digests.of(digest).getDigestSize();
         Bounds.length(output, length, length);
-        return new ForeignHash(
-                output, password -> Digests.digest(digest, template.fill(password)));
+        return new ForeignHash(output, password -> Digests.digest(digest, template.fill(password)));
     }
 }

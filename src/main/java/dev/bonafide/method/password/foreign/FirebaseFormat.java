@@ -44,11 +44,9 @@ final class FirebaseFormat implements Format {
         byte[] output = Bounds.base64(parts.group(5));
         byte[] signer = Bounds.base64(parts.group(7));
         Bounds.length(output, 16, 128);
-        Bounds.require(
-                signer.length == output.length, "its hash is not as long as the signer key");
+        Bounds.require(signer.length == output.length, "its hash is not as long as the signer key");
         return new ForeignHash(
-                output,
-                password -> encrypted(signer, cost.derive(password, seasoned, KEY_BYTES)));
+                output, password -> encrypted(signer, cost.derive(password, seasoned, KEY_BYTES)));
     }
 
     private static byte[] encrypted(byte[] signer, byte[] key) {
