@@ -46,7 +46,8 @@ final class LookupImport implements ImportPart {
     @Override
     public List<CredentialIntent> read(ObjectNode credential, Importee importee) {
         JsonNode config = credential.path("config");
-        JsonNode listed = config.has("codes") ? config.path("codes") : config.path("recovery_codes");
+        JsonNode listed =
+                config.has("codes") ? config.path("codes") : config.path("recovery_codes");
         require(
                 listed.isArray() && !listed.isEmpty() && listed.size() <= COUNT_MAX,
                 "are not 1 to " + COUNT_MAX + " codes");

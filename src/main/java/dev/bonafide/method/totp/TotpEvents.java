@@ -7,7 +7,10 @@ import java.util.List;
 public final class TotpEvents implements EventTypes {
     @Override
     public List<Class<?>> events() {
-        return List.of(TotpEvent.Enrolled.class,
-                TotpEvent.Imported.class, TotpEvent.Used.class, TotpEvent.Removed.class);
+        return List.of(
+                TotpEvent.Enrolled.class,
+                TotpEvent.Imported.class,
+                TotpEvent.Used.class,
+                TotpEvent.Removed.class);
     }
 }

@@ -41,7 +41,8 @@ class LookupImportTest {
                         """
                         {"config": {"%s": [{"code": "aaaaaa01", "used_at": null},
                           {"code": "aaaaaa02", "used_at": "2020-01-02T03:04:05+01:00"},
-                          {"code": "aaaaaa03"}]}}"""
+                          {"code": "aaaaaa03"}]}}\
+                        """
                                 .formatted(key));
 
         assertThat(codes.remaining()).isEqualTo(2);
@@ -68,12 +69,11 @@ class LookupImportTest {
     void refusesWhatCannotBeUsedWithoutQuotingACode(String credential) {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> imports.read(json(credential), IMPORTEE))
-                .satisfies(
-                        problem ->
-                                assertThat(problem.object("").toString())
-                                        .contains("code=400")
-                                        .contains("lookup_secret")
-                                        .doesNotContain("aaaaaa01"));
+                .satisfies(problem ->
+                        assertThat(problem.object("").toString())
+                                .contains("code=400")
+                                .contains("lookup_secret")
+                                .doesNotContain("aaaaaa01"));
     }
 
     @Test
@@ -83,11 +83,8 @@ class LookupImportTest {
             codes.append(", {\"code\": \"bbbbbb").append(i).append("\"}");
         }
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(
-                        () ->
-                                imports.read(
-                                        json("{\"config\": {\"codes\": [" + codes + "]}}"),
-                                        IMPORTEE));
+                .isThrownBy(() ->
+                        imports.read(json("{\"config\": {\"codes\": [" + codes + "]}}"), IMPORTEE));
     }
 
     private LookupState imported(String credential) {

@@ -114,9 +114,8 @@ class ImportedHashTest {
     void refusesWhatIsUnusableOrAbsurdWithAReasonThatQuotesNothing(String stored) {
         assertThat(ImportedHash.problem(stored))
                 .isNotNull()
-                .satisfies(
-                        problem ->
-                                assertThat(stored.isEmpty() || !problem.contains(stored)).isTrue());
+                .satisfies(problem ->
+                        assertThat(stored.isEmpty() || !problem.contains(stored)).isTrue());
     }
 
     @Test

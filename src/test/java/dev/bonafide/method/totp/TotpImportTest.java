@@ -31,10 +31,10 @@ class TotpImportTest {
         "SHA1, GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ, 07081804",
         "sha256, gezd gnbv gy3t qojq gezd gnbv gy3t qojq gezd gnbv gy3t qojq geza====, 68084774",
     })
-    void whatIsImportedMakesTheCodesOfItsOwnParameters(String algorithm, String secret, String code) {
+    void whatIsImportedMakesTheCodesOfItsOwnParameters(
+            String algorithm, String secret, String code) {
         Changed changed =
-                decided(
-                        "otpauth://totp/ada?Digits=8&ALGORITHM=" + algorithm + "&secret=" + secret);
+                decided("otpauth://totp/ada?Digits=8&ALGORITHM=" + algorithm + "&secret=" + secret);
 
         Totp totp = OtpAuthUrl.parse(url(changed, 0)).totp();
         assertThat(totp.match(code, Instant.ofEpochSecond(1_111_111_109), 0)).isPresent();
@@ -71,11 +71,10 @@ class TotpImportTest {
     void saysWhyAnAddressCannotBeUsedButNotTheSecret(String url) {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> imports.read(json(url), IMPORTEE))
-                .satisfies(
-                        problem ->
-                                assertThat(problem.object("").toString())
-                                        .contains("credentials.totp.config.totp_url can't be used")
-                                        .doesNotContain("GEZDGNBV"));
+                .satisfies(problem ->
+                        assertThat(problem.object("").toString())
+                                .contains("credentials.totp.config.totp_url can't be used")
+                                .doesNotContain("GEZDGNBV"));
     }
 
     private Changed decided(String url) {
