@@ -30,6 +30,7 @@ public final class SpringServer implements Server {
                     "logging.level.org.springframework.boot.diagnostics", "off",
                     "logging.level.org.springframework.boot.autoconfigure", "warn",
                     "logging.level.com.networknt", "info",
+                    "logging.level.org.mongodb.driver", "warn",
                     "logging.level.org.springframework.context.annotation.AnnotationConfigApplicationContext",
                             "error");
 

@@ -2,15 +2,16 @@ package dev.bonafide.store;
 
 import dev.bonafide.kernel.Clock;
 import dev.bonafide.store.memory.MemoryStore;
+import dev.bonafide.store.mongodb.MongoStore;
 import dev.bonafide.store.sqlite.SqliteLogStore;
 import dev.bonafide.store.sqlite.SqliteStore;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * Opens the store that a dsn names: {@code memory}, or {@code sqlite://data/bonafide.db} (relative
- * to the working directory; {@code sqlite:///…} from the root). Messages never repeat a dsn, since
- * it may hold a password.
+ * Opens the store that a dsn names: {@code memory}, {@code sqlite://data/bonafide.db} (relative to
+ * the working directory; {@code sqlite:///…} from the root), or {@code mongodb://host/database}.
+ * Messages never repeat a dsn, since it may hold a password.
  */
 public final class Stores {
     private static final String SQLITE = "sqlite://";
@@ -29,7 +30,9 @@ public final class Stores {
         if (dsn.equals("memory")) {
             return new MemoryStore(clock);
         }
-        return SqliteStore.open(path(dsn), clock, fatal);
+        return mongodb(dsn)
+                ? MongoStore.open(dsn, clock)
+                : SqliteStore.open(path(dsn), clock, fatal);
     }
 
     /**
@@ -42,7 +45,13 @@ public final class Stores {
         if (dsn.equals("memory")) {
             throw new NotOpened("dsn memory: nothing is left of a process's memory to read");
         }
-        return SqliteLogStore.openForReading(path(dsn));
+        return mongodb(dsn)
+                ? MongoStore.openForReading(dsn)
+                : SqliteLogStore.openForReading(path(dsn));
+    }
+
+    private static boolean mongodb(String dsn) {
+        return dsn.startsWith("mongodb://") || dsn.startsWith("mongodb+srv://");
     }
 
     private static Path path(String dsn) {
@@ -65,10 +74,6 @@ public final class Stores {
         int end = dsn.indexOf("://");
         String scheme = end < 0 ? "" : dsn.substring(0, end);
         return switch (scheme) {
-            case "mongodb", "mongodb+srv" ->
-                    new NotOpened(
-                            "dsn %s://…: this build has no such store yet; use sqlite://data/bonafide.db"
-                                    .formatted(scheme));
             case "postgres", "postgresql", "mysql", "cockroach" ->
                     new NotOpened(
                             """
@@ -78,7 +83,7 @@ public final class Stores {
                                     .formatted(scheme));
             default ->
                     new NotOpened(
-                            "the dsn is none that Bonafide knows: sqlite://data/bonafide.db or memory");
+                            "the dsn is none that Bonafide knows: sqlite://data/bonafide.db, mongodb://… or memory");
         };
     }
 }

@@ -43,8 +43,8 @@ class StoresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "mongodb://user:secret@host/db, this build has no such store",
-        "mongodb+srv://user:secret@host/db, this build has no such store",
+        "mongodb://user:secret@host, needs the name of a database",
+        "mongodb://user:sec@ret@host/secret, is no connection string",
         "postgres://user:secret@host/db, set bonafide.dsn",
         "mysql://user:secret@host/db, set bonafide.dsn",
         "cockroach://user:secret@host/db, set bonafide.dsn",
