@@ -3,7 +3,10 @@ package dev.bonafide.log;
 import dev.bonafide.kernel.Clock;
 import dev.bonafide.kernel.Entropy;
 import dev.bonafide.kernel.Sealer;
+import dev.bonafide.kernel.Ticker;
 import dev.bonafide.log.append.Appender;
+import dev.bonafide.log.append.SharedTurns;
+import dev.bonafide.log.append.Turns;
 import dev.bonafide.log.axon.Backoff;
 import dev.bonafide.log.axon.CommandRunner;
 import dev.bonafide.log.axon.CommitStep;
@@ -27,6 +30,7 @@ import dev.bonafide.log.tail.Tail;
 import dev.bonafide.store.Store;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -104,7 +108,7 @@ public final class EventLog implements AutoCloseable {
         folds = new LiveFolds(applied, index, streams, settings.folds(), settings.patience());
         tail = new Tail(known, codec, folds, applied, new Erasures(node.sealer()));
         follower = new Follower(known, settings.follow());
-        appender = new Appender(store.log(), known, node.clock(), id);
+        appender = new Appender(store.log(), known, node.clock(), id, turns(store, id));
         var events =
                 new LogEventStore(
                         folds, model.aggregates(), new CommitStep(codec, appender, applied));
@@ -112,6 +116,13 @@ public final class EventLog implements AutoCloseable {
         commands =
                 new CommandRunner(applied, folds, new Backoff(node.entropy()), settings.patience());
         projections = new LogProjections(store, codec, known, applied, id);
+    }
+
+    private static Turns turns(Store store, byte[] node) {
+        String name = HexFormat.of().formatHex(node);
+        return store.shared()
+                ? new SharedTurns(store.documents(), name, Ticker.system())
+                : Turns.NONE;
     }
 
     private static List<EventTypes> withOwn(List<EventTypes> rooms) {

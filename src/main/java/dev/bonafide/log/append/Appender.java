@@ -19,13 +19,15 @@ public final class Appender implements AutoCloseable {
     private static final Duration STOP_MAX = Duration.ofSeconds(10);
 
     private final WriteLine line;
+    private final Turns turns;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
     private volatile int unsettledTries;
 
     /** Starts the thread. */
-    public Appender(CommitLog log, KnownLog known, Clock clock, byte[] node) {
-        this.line = new WriteLine(log, known, clock, node);
+    public Appender(CommitLog log, KnownLog known, Clock clock, byte[] node, Turns turns) {
+        this.turns = turns;
+        this.line = new WriteLine(log, known, clock, node, turns);
         this.thread = Thread.ofPlatform().daemon().name("log-appender").start(this::run);
     }
 
@@ -48,6 +50,7 @@ public final class Appender implements AutoCloseable {
 
     private void run() {
         while (stopping.getCount() > 0) {
+            holdForOthers();
             if (runStep()) {
                 unsettledTries = 0;
             } else {
@@ -55,6 +58,14 @@ public final class Appender implements AutoCloseable {
                 unsettledTries = tries;
                 pause(Math.min(1L << Math.min(tries, 10), PAUSE_MILLIS_MAX));
             }
+        }
+    }
+
+    private void holdForOthers() {
+        long hold = turns.holdMillis();
+        while (hold > 0 && stopping.getCount() > 0) {
+            pause(hold);
+            hold = turns.holdMillis();
         }
     }
 

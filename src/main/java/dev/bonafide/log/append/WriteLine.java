@@ -25,12 +25,14 @@ final class WriteLine {
     private final CommitLog log;
     private final KnownLog known;
     private final Numbering numbering;
+    private final Turns turns;
     private final CommitQueue queue = new CommitQueue();
     private final Flight flight = new Flight();
 
-    WriteLine(CommitLog log, KnownLog known, Clock clock, byte[] node) {
+    WriteLine(CommitLog log, KnownLog known, Clock clock, byte[] node, Turns turns) {
         this.log = log;
         this.known = known;
+        this.turns = turns;
         this.numbering = new Numbering(known, clock, node);
     }
 
@@ -79,6 +81,7 @@ final class WriteLine {
     }
 
     private AppendResult send(List<Commit> batch) {
+        turns.sent();
         try {
             return log.append(batch);
         } catch (RuntimeException e) { // who throws has told nothing about what is stored
@@ -99,7 +102,14 @@ final class WriteLine {
 
     private void land(int count) {
         known.take(flight.commits().subList(0, count));
+        arrive(count);
+    }
+
+    private void arrive(int count) {
         flight.land(count);
+        if (count > 0) {
+            turns.stored();
+        }
     }
 
     /**
@@ -113,8 +123,9 @@ final class WriteLine {
         List<Commit> there = log.read(flight.first().commit().position() - 1, BATCH_COMMITS_MAX);
         known.take(there);
         int stored = flight.among(there);
-        flight.land(stored);
+        arrive(stored);
         if (there.size() > stored) {
+            turns.lost();
             queue.putBack(flight.lose());
         }
     }

@@ -39,7 +39,7 @@ class AppenderTest {
                 }
             };
     private final KnownLog known = new KnownLog(log, Head.EMPTY);
-    private final WriteLine line = new WriteLine(log, known, clock, new byte[16]);
+    private final WriteLine line = new WriteLine(log, known, clock, new byte[16], Turns.NONE);
 
     private Draft draft(long tally, long read) {
         return drafts.draft(Tally.stream(tally), read, known.head().position());
@@ -165,7 +165,7 @@ class AppenderTest {
         store.append(List.of(there));
         known.take(List.of(there));
         KnownLog blind = new KnownLog(log, known.head()); // has never heard of the change
-        WriteLine other = new WriteLine(log, blind, clock, new byte[16]);
+        WriteLine other = new WriteLine(log, blind, clock, new byte[16], Turns.NONE);
         Pending twice = other.submit(drafts.draft(Tally.stream(1), -1, 1));
         Pending neighbour = other.submit(drafts.draft(Tally.stream(2), -1, 1));
         other.step();

@@ -43,7 +43,7 @@ final class SimulatedNode {
         this.applied = head.position();
         this.known = new KnownLog(store, head, POSITIONS_MAX);
         byte[] id = ByteBuffer.allocate(16).putInt(number).array();
-        this.line = new WriteLine(store, known, () -> clock(random), id);
+        this.line = new WriteLine(store, known, () -> clock(random), id, Turns.NONE);
     }
 
     private static Instant clock(Random random) {
