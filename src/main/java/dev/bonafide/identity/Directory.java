@@ -15,6 +15,16 @@ public interface Directory {
      */
     Optional<Person> byIdentifier(MethodId method, String typed);
 
+    /** Whose identifier this is, whatever it serves for. */
+    default Optional<Person> byIdentifier(String typed) {
+        return Optional.empty();
+    }
+
+    /** Whom another system knows by this name. */
+    default Optional<Person> byExternalId(String externalId) {
+        return Optional.empty();
+    }
+
     Optional<Person> byId(IdentityId id);
 
     /**
@@ -22,4 +32,9 @@ public interface Directory {
      * normalised, that of the text itself.
      */
     String hash(String typed);
+
+    /** The same of an external id; never that of an identifier. */
+    default String externalHash(String externalId) {
+        return hash(externalId);
+    }
 }

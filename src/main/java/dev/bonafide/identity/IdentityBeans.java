@@ -70,8 +70,9 @@ class IdentityBeans {
     }
 
     @Bean
-    IdentityJson identityJson(Schemas schemas, ServeSettings serve) {
-        return new IdentityJson(new Reach(schemas, serve.publicApi().baseUrl()));
+    IdentityJson identityJson(Schemas schemas, ServeSettings serve, Vault vault) {
+        return new IdentityJson(
+                new Reach(schemas, serve.publicApi().baseUrl()), vault::unlessErased);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import dev.bonafide.kernel.IdentityId;
 import dev.bonafide.kernel.Sealed;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has happened to an identity as such; what happened to its credentials is a {@link
@@ -43,6 +44,28 @@ public sealed interface IdentityEvent {
             identifiers = List.copyOf(identifiers);
         }
     }
+
+    /**
+     * What applications ({@code visible}) and administrators ({@code hidden}) keep with it is now
+     * this JSON; null for none.
+     */
+    @EventName("identity.metadata-changed")
+    record MetadataChanged(
+            IdentityId identity, @Nullable Sealed visible, @Nullable Sealed hidden, Instant at)
+            implements IdentityEvent {}
+
+    /** Its name in another system is now this one; null for none. */
+    @EventName("identity.external-id-changed")
+    record ExternalIdChanged(IdentityId identity, @Nullable ExternalId externalId, Instant at)
+            implements IdentityEvent {}
+
+    /**
+     * An administrator says what was verified elsewhere: a JSON array of {@code value, via,
+     * verified, status, verified_at}; null for nothing.
+     */
+    @EventName("identity.addresses-stated")
+    record AddressesStated(IdentityId identity, @Nullable Sealed addresses, Instant at)
+            implements IdentityEvent {}
 
     /** May not log in any more. Its sessions end by {@link SessionsEnded} in the same commit. */
     @EventName("identity.deactivated")

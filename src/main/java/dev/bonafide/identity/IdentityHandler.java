@@ -86,7 +86,7 @@ public final class IdentityHandler implements Handler {
         if (!(state instanceof IdentityState.Registered somebody)) {
             return List.of();
         }
-        Stream<String> own = somebody.profile().identifiers().stream().map(Identifier::hash);
+        Stream<String> own = somebody.names().stream().map(Identifier::hash);
         Stream<String> ofCredentials =
                 somebody.credentials().values().stream()
                         .flatMap(held -> held.identifiers().stream());

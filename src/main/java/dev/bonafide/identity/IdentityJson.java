@@ -1,5 +1,12 @@
 package dev.bonafide.identity;
 
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.Optional;
+import dev.bonafide.kernel.Sealed;
+import dev.bonafide.http.Json;
 import dev.bonafide.identity.schema.Extracted;
 import dev.bonafide.kernel.Hashes;
 import dev.bonafide.kernel.MethodId;
@@ -14,9 +21,14 @@ import java.util.UUID;
 /** An identity on the wire (contract clause 0.5). Never a secret of a credential, for nobody. */
 public final class IdentityJson {
     private final Reach reach;
+    private final Function<Sealed, Optional<String>> opener;
 
-    IdentityJson(Reach reach) {
+    /**
+     * @param opener reads a sealed text; empty where its owner was erased
+     */
+    IdentityJson(Reach reach, Function<Sealed, Optional<String>> opener) {
         this.reach = reach;
+        this.opener = opener;
     }
 
     /** As its owner and applications see it. */
@@ -25,20 +37,17 @@ public final class IdentityJson {
         IdentityState.Life life = state.life();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", state.id().value());
+        externalId(state.extras()).ifPresent(name -> json.put("external_id", name));
         json.put("schema_id", state.profile().schema());
         json.put("schema_url", reach.schemaUrl(state.profile().schema()));
         json.put("state", life.active() ? "active" : "inactive");
         json.put("state_changed_at", life.stateChangedAt());
         json.put("traits", person.traits());
-        json.put(
-                "verifiable_addresses",
-                reach.verifiable(person).stream()
-                        .map(address -> verifiable(person, address))
-                        .toList());
+        json.put("verifiable_addresses", verifiable(person));
         json.put(
                 "recovery_addresses",
                 reach.recovery(person).stream().map(address -> recovery(person, address)).toList());
-        json.put("metadata_public", null);
+        json.put("metadata_public", tree(state.extras().metadataPublic()));
         json.put("created_at", life.createdAt());
         json.put("updated_at", life.updatedAt());
         json.put("organization_id", null);
@@ -50,7 +59,7 @@ public final class IdentityJson {
      */
     public Map<String, Object> forAdministrators(Person person) {
         Map<String, Object> json = of(person);
-        json.put("metadata_admin", null);
+        json.put("metadata_admin", tree(person.state().extras().metadataAdmin()));
         Map<String, Object> credentials = new TreeMap<>();
         for (MethodId method : person.state().credentials().keySet()) {
             Map<String, Object> credential = new LinkedHashMap<>();
@@ -63,16 +72,50 @@ public final class IdentityJson {
         return json;
     }
 
-    private static Map<String, Object> verifiable(Person person, Extracted.Address address) {
+    private List<Map<String, Object>> verifiable(Person person) {
+        JsonNode stated = tree(person.state().extras().addresses());
+        return reach.verifiable(person).stream()
+                .map(address -> verifiable(person, address, stated(stated, address)))
+                .toList();
+    }
+
+    private static Map<String, Object> verifiable(
+            Person person, Extracted.Address address, JsonNode stated) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", id(person, "verifiable", address));
         json.put("value", address.value());
-        json.put("verified", false);
+        json.put("verified", stated.path("verified").asBoolean(false));
         json.put("via", address.via());
-        json.put("status", "pending");
+        json.put("status", stated.path("status").asString("pending"));
+        if (stated.path("verified_at").isString()) {
+            json.put("verified_at", stated.path("verified_at"));
+        }
         json.put("created_at", person.state().life().createdAt());
         json.put("updated_at", person.state().life().updatedAt());
         return json;
+    }
+
+    /** What an administrator said of this address; missing where nothing. */
+    private static JsonNode stated(@Nullable JsonNode all, Extracted.Address address) {
+        if (all != null) {
+            for (JsonNode one : all) {
+                if (one.path("value").asString("").equals(address.value())
+                        && one.path("via").asString("").equals(address.via())) {
+                    return one;
+                }
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private Optional<String> externalId(Extras extras) {
+        return Optional.ofNullable(extras.externalId()).map(ExternalId::text).flatMap(opener);
+    }
+
+    private @Nullable JsonNode tree(@Nullable Sealed sealed) {
+        return sealed == null
+                ? null
+                : opener.apply(sealed).map(Json.mapper()::readTree).orElse(null);
     }
 
     private static Map<String, Object> recovery(Person person, Extracted.Address address) {

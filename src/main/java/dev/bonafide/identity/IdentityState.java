@@ -1,7 +1,10 @@
 package dev.bonafide.identity;
 
 import dev.bonafide.identity.IdentityEvent.Activated;
+import dev.bonafide.identity.IdentityEvent.AddressesStated;
 import dev.bonafide.identity.IdentityEvent.Deactivated;
+import dev.bonafide.identity.IdentityEvent.ExternalIdChanged;
+import dev.bonafide.identity.IdentityEvent.MetadataChanged;
 import dev.bonafide.identity.IdentityEvent.SessionsEnded;
 import dev.bonafide.identity.IdentityEvent.TraitsChanged;
 import dev.bonafide.kernel.IdentityId;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Stages of an identity. */
@@ -27,6 +31,7 @@ public sealed interface IdentityState {
     /**
      * Somebody.
      *
+     * @param extras what administrators attach
      * @param epoch sessions that began under a lower one are over
      */
     record Registered(
@@ -34,10 +39,26 @@ public sealed interface IdentityState {
             Profile profile,
             Life life,
             long epoch,
-            Map<MethodId, CredentialState> credentials)
+            Map<MethodId, CredentialState> credentials,
+            Extras extras)
             implements IdentityState {
         public Registered {
             credentials = Map.copyOf(credentials);
+        }
+
+        /** With nothing that administrators attach. */
+        public Registered(
+                IdentityId id,
+                Profile profile,
+                Life life,
+                long epoch,
+                Map<MethodId, CredentialState> credentials) {
+            this(id, profile, life, epoch, credentials, Extras.NONE);
+        }
+
+        /** Every name that it holds and nobody else may: login identifiers and external id. */
+        public List<Identifier> names() {
+            return profile.names(extras);
         }
 
         public @Nullable CredentialState credential(MethodId method) {
@@ -62,20 +83,29 @@ public sealed interface IdentityState {
             } else {
                 next.put(event.method(), after);
             }
-            return new Registered(id, profile, life.touched(event.at()), epoch, next);
+            return new Registered(id, profile, life.touched(event.at()), epoch, next, extras);
+        }
+
+        private Registered with(Profile nextProfile, Life nextLife) {
+            return new Registered(id, nextProfile, nextLife, epoch, credentials, extras);
+        }
+
+        private Registered with(Extras next, Instant at) {
+            return new Registered(id, profile, life.touched(at), epoch, credentials, next);
         }
 
         private IdentityState with(IdentityEvent event) {
             return switch (event) {
                 case IdentityEvent.Registered e ->
                         throw new IllegalStateException("identity registered twice: " + id);
-                case TraitsChanged e ->
-                        new Registered(id, Profile.of(e), life.touched(e.at()), epoch, credentials);
-                case Deactivated e ->
-                        new Registered(id, profile, life.turned(false, e.at()), epoch, credentials);
-                case Activated e ->
-                        new Registered(id, profile, life.turned(true, e.at()), epoch, credentials);
-                case SessionsEnded e -> new Registered(id, profile, life, e.epoch(), credentials);
+                case TraitsChanged e -> with(Profile.of(e), life.touched(e.at()));
+                case Deactivated e -> with(profile, life.turned(false, e.at()));
+                case Activated e -> with(profile, life.turned(true, e.at()));
+                case SessionsEnded e ->
+                        new Registered(id, profile, life, e.epoch(), credentials, extras);
+                case MetadataChanged e -> with(extras.with(e), e.at());
+                case ExternalIdChanged e -> with(extras.with(e), e.at());
+                case AddressesStated e -> with(extras.with(e), e.at());
                 case IdentityEvent.Erased e -> new Erased(id, e.epoch(), e.at());
             };
         }
@@ -85,6 +115,11 @@ public sealed interface IdentityState {
     record Profile(String schema, Sealed traits, List<Identifier> identifiers) {
         public Profile {
             identifiers = List.copyOf(identifiers);
+        }
+
+        /** The names that somebody with this profile and these extras holds. */
+        public List<Identifier> names(Extras extras) {
+            return Stream.concat(identifiers.stream(), extras.claim().stream()).toList();
         }
 
         static Profile of(TraitsChanged e) {

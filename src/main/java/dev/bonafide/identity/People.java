@@ -41,6 +41,22 @@ final class People implements Directory {
     }
 
     @Override
+    public Optional<Person> byIdentifier(String typed) {
+        return holder(hash(typed));
+    }
+
+    @Override
+    public Optional<Person> byExternalId(String externalId) {
+        return holder(externalHash(externalId));
+    }
+
+    private Optional<Person> holder(String hash) {
+        folds.strong();
+        ClaimState claim = folds.read(Claim.FOLD, Claim.stream(hash)).state();
+        return claim instanceof ClaimState.Held held ? byId(held.identity()) : Optional.empty();
+    }
+
+    @Override
     public Optional<Person> byId(IdentityId id) {
         folds.strong();
         IdentityState state = folds.read(Identity.FOLD, Identity.stream(id)).state();
@@ -52,6 +68,12 @@ final class People implements Directory {
     @Override
     public String hash(String typed) {
         return HexFormat.of().formatHex(key.hmac(normalised(typed)));
+    }
+
+    /** NUL is in no identifier, so the two can't meet. */
+    @Override
+    public String externalHash(String externalId) {
+        return HexFormat.of().formatHex(key.hmac("external\0" + externalId));
     }
 
     private String normalised(String typed) {
