@@ -14,6 +14,7 @@
  * method/    ways to prove it: the contract, and one folder each      session
  *            password/ totp/ lookup/ ... never one another
  * flow/      the conversations: they order and render nodes           method's contract
+ * admin/     identities written by administrators                     flow
  * courier/   messages to people                                       the log
  * audit/     the trail: projection, queries, time travel              the log
  * alert/     security-event subscribers                               the log

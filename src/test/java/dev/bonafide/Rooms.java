@@ -42,6 +42,7 @@ final class Rooms {
                     Map.entry("method", SESSION),
                     Map.entry("flow", METHOD),
                     Map.entry("ui", and(METHOD, "flow")),
+                    Map.entry("admin", and(METHOD, "flow")),
                     Map.entry("audit", METHOD),
                     Map.entry("alert", and(METHOD, "courier")),
                     Map.entry("courier", LOG),

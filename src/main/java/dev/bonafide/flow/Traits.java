@@ -1,6 +1,8 @@
 package dev.bonafide.flow;
 
+import dev.bonafide.identity.Directory;
 import dev.bonafide.identity.IdentityState.Profile;
+import dev.bonafide.identity.schema.IdentitySchema;
 import dev.bonafide.kernel.IdentityId;
 import dev.bonafide.kernel.MethodId;
 import dev.bonafide.method.FieldProblem;
@@ -13,6 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
  * what identifiers they give.
  */
 public interface Traits {
+    /** Those of one schema. */
+    static Traits of(IdentitySchema schema, Directory directory) {
+        return new SchemaTraits(schema, directory);
+    }
+
     /**
      * One input per trait, in the schema's order, with these values. {@code group} is who offers
      * them.

@@ -8,7 +8,6 @@ import dev.bonafide.http.Reply;
 import dev.bonafide.http.Route;
 import dev.bonafide.http.Routes;
 import dev.bonafide.identity.IdentityCommand.EraseIdentity;
-import dev.bonafide.identity.IdentityCommand.SetActive;
 import dev.bonafide.kernel.Clock;
 import dev.bonafide.kernel.IdentityId;
 import dev.bonafide.kernel.Refused;
@@ -17,10 +16,10 @@ import dev.bonafide.log.Meta;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import tools.jackson.databind.JsonNode;
 
-/** What administrators do with identities (contract clause 6.3). */
+/** What administrators read and end of identities (contract clause 6.3). */
 final class AdminIdentityRoutes implements Routes {
     private final Directory directory;
     private final IdentityQueries queries;
@@ -49,38 +48,48 @@ final class AdminIdentityRoutes implements Routes {
         return List.of(
                 Route.admin("GET", "/admin/identities", this::list),
                 Route.admin("GET", "/admin/identities/{id}", this::get),
-                Route.admin("PATCH", "/admin/identities/{id}", this::patch),
+                Route.admin(
+                        "GET", "/admin/identities/by/external/{externalID}", this::byExternalId),
                 Route.admin("DELETE", "/admin/identities/{id}", this::erase));
     }
 
     private Reply list(Call call) {
+        IdentityFilter.requireKnown(call);
+        Set<String> shown = IdentityFilter.credentials(call);
         LogPosition.require(call, acts.epoch(), queries::head);
         Keyset page = Keyset.of(call);
-        List<IdentityId> ids =
-                queries.all(page.after().map(AdminIdentityRoutes::key).orElse(""), page.size() + 1);
-        List<IdentityId> shown = ids.subList(0, Math.min(ids.size(), page.size()));
-        List<Map<String, Object>> body =
-                shown.stream()
-                        .map(directory::byId)
-                        .flatMap(Optional::stream)
-                        .map(json::forAdministrators)
-                        .toList();
+        Optional<List<Person>> named = IdentityFilter.named(call, directory);
+        if (named.isPresent()) {
+            return page.links(Reply.json(200, written(named.get(), shown)), call, Optional.empty());
+        }
+        String after = page.after().map(AdminIdentityRoutes::key).orElse("");
+        List<IdentityId> ids = queries.all(after, page.size() + 1);
+        List<IdentityId> listed = ids.subList(0, Math.min(ids.size(), page.size()));
+        List<Person> people =
+                listed.stream().map(directory::byId).flatMap(Optional::stream).toList();
         Optional<String> next =
-                ids.size() > shown.size()
-                        ? Optional.of(shown.getLast().toString())
+                ids.size() > listed.size()
+                        ? Optional.of(listed.getLast().toString())
                         : Optional.empty();
-        return page.links(Reply.json(200, body), call, next);
+        return page.links(Reply.json(200, written(people, shown)), call, next);
+    }
+
+    private List<Map<String, Object>> written(List<Person> people, Set<String> shown) {
+        return people.stream().map(person -> json.forAdministrators(person, shown)).toList();
     }
 
     private Reply get(Call call) {
-        return Reply.json(200, written(id(call)));
+        return one(call, directory.byId(id(call)));
     }
 
-    private Reply patch(Call call) {
-        boolean active = active(call.list());
-        IdentityId id = id(call);
-        long position = send(call, new SetActive(id, active, acts.clock().now()));
-        return new LogPosition(acts.epoch(), position).on(Reply.json(200, written(id)));
+    private Reply byExternalId(Call call) {
+        return one(call, directory.byExternalId(call.path("externalID")));
+    }
+
+    private Reply one(Call call, Optional<Person> somebody) {
+        Set<String> shown = IdentityFilter.credentials(call);
+        return somebody.map(person -> Reply.json(200, json.forAdministrators(person, shown)))
+                .orElseThrow(Problem::notFound);
     }
 
     /**
@@ -108,30 +117,6 @@ final class AdminIdentityRoutes implements Routes {
             }
             throw refused;
         }
-    }
-
-    private Map<String, Object> written(IdentityId id) {
-        return directory.byId(id).map(json::forAdministrators).orElseThrow(Problem::notFound);
-    }
-
-    /** A JSON Patch (RFC 6902) of one operation: replace {@code /state}. */
-    private static boolean active(JsonNode patch) {
-        if (!patch.isArray() || patch.size() != 1 || !patch.get(0).isObject()) {
-            throw Problem.badRequest("The body must be a JSON Patch with one operation.");
-        }
-        JsonNode operation = patch.get(0);
-        boolean state =
-                operation.path("op").asString("").equals("replace")
-                        && operation.path("path").asString("").equals("/state");
-        if (!state) {
-            throw Problem.badRequest(
-                    "Only {\"op\":\"replace\",\"path\":\"/state\"} can be patched.");
-        }
-        return switch (operation.path("value").asString("")) {
-            case "active" -> true;
-            case "inactive" -> false;
-            default -> throw Problem.badRequest("The state must be active or inactive.");
-        };
     }
 
     private static IdentityId id(Call call) {

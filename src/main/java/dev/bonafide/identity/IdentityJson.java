@@ -1,22 +1,23 @@
 package dev.bonafide.identity;
 
-import tools.jackson.databind.node.MissingNode;
-import tools.jackson.databind.JsonNode;
-import org.jspecify.annotations.Nullable;
-import java.util.function.Function;
-import java.util.Optional;
-import dev.bonafide.kernel.Sealed;
 import dev.bonafide.http.Json;
 import dev.bonafide.identity.schema.Extracted;
 import dev.bonafide.kernel.Hashes;
 import dev.bonafide.kernel.MethodId;
+import dev.bonafide.kernel.Sealed;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** An identity on the wire (contract clause 0.5). Never a secret of a credential, for nobody. */
 public final class IdentityJson {
@@ -58,6 +59,11 @@ public final class IdentityJson {
      * As administrators see it: with which credentials there are, but nothing of what is in them.
      */
     public Map<String, Object> forAdministrators(Person person) {
+        return forAdministrators(person, Set.of());
+    }
+
+    /** Those of the types {@code shown} with a {@code config}, which is always empty. */
+    Map<String, Object> forAdministrators(Person person, Set<String> shown) {
         Map<String, Object> json = of(person);
         json.put("metadata_admin", tree(person.state().extras().metadataAdmin()));
         Map<String, Object> credentials = new TreeMap<>();
@@ -66,6 +72,9 @@ public final class IdentityJson {
             credential.put("type", method.value());
             credential.put("identifiers", person.identifiers().getOrDefault(method, List.of()));
             credential.put("version", 0);
+            if (shown.contains(method.value())) {
+                credential.put("config", Map.of());
+            }
             credentials.put(method.value(), credential);
         }
         json.put("credentials", credentials);

@@ -17,14 +17,20 @@ import java.util.stream.Collectors;
  * Moves an identity from one set of login identifiers to another, in the order in which claims are
  * loaded, inside a handler's unit of work.
  */
-final class Claims {
+public final class Claims {
     private final Aggregates aggregates;
 
-    Claims(Aggregates aggregates) {
+    /** Over the aggregates of the handler that uses it. */
+    public Claims(Aggregates aggregates) {
         this.aggregates = aggregates;
     }
 
-    void move(IdentityId identity, List<Identifier> from, List<Identifier> to, Instant now) {
+    /**
+     * Claims and releases what differs.
+     *
+     * @throws dev.bonafide.kernel.Refused {@code identifier.taken}
+     */
+    public void move(IdentityId identity, List<Identifier> from, List<Identifier> to, Instant now) {
         Map<String, Identifier> wanted =
                 to.stream().collect(Collectors.toMap(Identifier::hash, Function.identity()));
         SortedSet<String> hashes = new TreeSet<>(wanted.keySet());

@@ -59,7 +59,10 @@ class BadInputTest {
         QUERIES.put("ADMIN GET /admin/sessions", PAGES + " ?active=maybe ?expand=all");
         QUERIES.put("ADMIN GET /admin/sessions/{id}", "?expand=all");
         QUERIES.put("ADMIN DELETE /admin/sessions/{id}", "");
-        for (String method : List.of("GET", "PATCH", "DELETE")) {
+        QUERIES.put("ADMIN POST /admin/identities", "");
+        QUERIES.put("ADMIN PATCH /admin/identities", "");
+        QUERIES.put("ADMIN GET /admin/identities/by/external/{externalID}", "");
+        for (String method : List.of("GET", "PUT", "PATCH", "DELETE")) {
             QUERIES.put("ADMIN " + method + " /admin/identities/{id}", "");
         }
         QUERIES.put("ADMIN DELETE /admin/identities/{id}/credentials/{type}", "");
@@ -74,6 +77,9 @@ class BadInputTest {
         ada = Ada.registered(server);
         BODIES.put("PUBLIC DELETE /self-service/logout/api", "/self-service/logout/api");
         BODIES.put("ADMIN PATCH /admin/identities/{id}", "/admin/identities/" + UNKNOWN);
+        BODIES.put("ADMIN PUT /admin/identities/{id}", "/admin/identities/" + UNKNOWN);
+        BODIES.put("ADMIN POST /admin/identities", "/admin/identities");
+        BODIES.put("ADMIN PATCH /admin/identities", "/admin/identities");
         Ada nobody = new Ada(server);
         for (String kind : List.of("login", "registration")) {
             String path = "/self-service/" + kind;
