@@ -54,7 +54,8 @@ public final class Cli {
 
     private CommandLine log() {
         return new CommandLine(new LogCommand())
-                .addSubcommand("verify", new VerifyLog(surroundings));
+                .addSubcommand("verify", new VerifyLog(surroundings))
+                .addSubcommand("copy", new CopyLog(surroundings));
     }
 
     /** Streams and handlers, which picocli hands down to the subcommands that are there by now. */

@@ -1,6 +1,6 @@
 /**
  * The command line: what the jar can be told to do. {@code serve} (also without a word), {@code log
- * verify}, {@code help}, {@code --version}, and what other rooms bring as {@link
+ * verify}, {@code log copy}, {@code help}, {@code --version}, and what other rooms bring as {@link
  * dev.bonafide.kernel.Subcommand}.
  *
  * <p>Start at {@link dev.bonafide.cli.Cli}. The front door gives it a {@link

@@ -104,4 +104,18 @@ class VerifyLogTest {
         assertThat(terminal.run("log", "verify", "a.db", "--dsn", "memory").exitCode())
                 .isEqualTo(2);
     }
+
+    @Test
+    void aCopyIsSoundAndIsMadeOnlyOnce() {
+        String to = "sqlite://" + folder.resolve("copy.db");
+        String[] words = {"log", "copy", "--from", "sqlite://" + file(), "--to", to};
+        assertThat(terminal.run(words))
+                .isEqualTo(new Seen(0, "copied: 4 commits, 4 events, 1 keys\n", ""));
+        assertThat(terminal.run("log", "verify", "--dsn", to).exitCode()).isZero();
+        Seen again = terminal.run(words);
+        assertThat(again.exitCode()).isEqualTo(3);
+        assertThat(again.err()).contains("the target holds").hasLineCount(1);
+        assertThat(terminal.run("log", "copy", "--from", to, "--to", "memory").exitCode())
+                .isEqualTo(3);
+    }
 }
