@@ -19,8 +19,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AdminBeans {
     @Bean
-    IdentityWriter identityWriter(Aggregates aggregates) {
-        return new IdentityWriter(aggregates);
+    WriteIdentityHandler writeIdentityHandler(Aggregates aggregates) {
+        return new WriteIdentityHandler(aggregates);
     }
 
     @Bean

@@ -55,10 +55,14 @@ class BadInputTest {
         QUERIES.put("PUBLIC GET /sessions", "?page_size=0 ?page_size=x ?per_page=-1");
         QUERIES.put("PUBLIC DELETE /sessions", "");
         QUERIES.put("PUBLIC DELETE /sessions/{id}", "");
-        QUERIES.put("ADMIN GET /admin/identities", PAGES);
+        QUERIES.put("ADMIN GET /admin/identities", PAGES + " ?ids=x ?consistency=none");
         QUERIES.put("ADMIN GET /admin/sessions", PAGES + " ?active=maybe ?expand=all");
         QUERIES.put("ADMIN GET /admin/sessions/{id}", "?expand=all");
         QUERIES.put("ADMIN DELETE /admin/sessions/{id}", "");
+        QUERIES.put("ADMIN PATCH /admin/sessions/{id}/extend", "");
+        QUERIES.put("ADMIN POST /admin/sessions", "");
+        QUERIES.put("ADMIN GET /admin/identities/{id}/sessions", "?active=maybe ?page_size=0");
+        QUERIES.put("ADMIN DELETE /admin/identities/{id}/sessions", "");
         QUERIES.put("ADMIN POST /admin/identities", "");
         QUERIES.put("ADMIN PATCH /admin/identities", "");
         QUERIES.put("ADMIN GET /admin/identities/by/external/{externalID}", "");
@@ -79,6 +83,7 @@ class BadInputTest {
         BODIES.put("ADMIN PATCH /admin/identities/{id}", "/admin/identities/" + UNKNOWN);
         BODIES.put("ADMIN PUT /admin/identities/{id}", "/admin/identities/" + UNKNOWN);
         BODIES.put("ADMIN POST /admin/identities", "/admin/identities");
+        BODIES.put("ADMIN POST /admin/sessions", "/admin/sessions");
         BODIES.put("ADMIN PATCH /admin/identities", "/admin/identities");
         Ada nobody = new Ada(server);
         for (String kind : List.of("login", "registration")) {
@@ -206,6 +211,7 @@ class BadInputTest {
     private static String filled(Route route, String id) {
         return route.path()
                 .replace("{id}", id)
+                .replace("{externalID}", id)
                 .replace("{type}", "password")
                 .replace("{method}", "password");
     }

@@ -2,6 +2,8 @@ package dev.bonafide.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -9,11 +11,17 @@ import sh.ory.kratos.ApiClient;
 import sh.ory.kratos.ApiException;
 import sh.ory.kratos.api.FrontendApi;
 import sh.ory.kratos.api.IdentityApi;
+import sh.ory.kratos.model.CreateIdentityBody;
+import sh.ory.kratos.model.Identity;
+import sh.ory.kratos.model.IdentityPatch;
+import sh.ory.kratos.model.JsonPatch;
 import sh.ory.kratos.model.LoginFlow;
+import sh.ory.kratos.model.PatchIdentitiesBody;
 import sh.ory.kratos.model.PerformNativeLogoutBody;
 import sh.ory.kratos.model.Session;
 import sh.ory.kratos.model.SettingsFlow;
 import sh.ory.kratos.model.SuccessfulNativeLogin;
+import sh.ory.kratos.model.UpdateIdentityBody;
 import sh.ory.kratos.model.UpdateLoginFlowBody;
 import sh.ory.kratos.model.UpdateLoginFlowWithPasswordMethod;
 
@@ -74,5 +82,30 @@ class KratosClientTest {
         assertThat(api.listIdentities(null, null, null, null, null, null, null, null, null, null))
                 .anyMatch(identity -> identity.getId().equals(id));
         assertThat(api.listSessions(null, null, true, null)).isNotEmpty();
+    }
+
+    @Test
+    void createsReplacesAndPatchesIdentitiesAsAnAdministrator() throws ApiException {
+        IdentityApi api = new IdentityApi(client(server.http().adminPort()));
+        Map<String, Object> traits = Map.of("email", new Ada(server).email());
+        CreateIdentityBody body =
+                new CreateIdentityBody().schemaId("default").traits(traits).externalId("client-1");
+        Identity created = api.createIdentity(body);
+        assertThat(api.getIdentityByExternalID("client-1", null)).isEqualTo(created);
+        UpdateIdentityBody update =
+                new UpdateIdentityBody()
+                        .schemaId("default")
+                        .traits(traits)
+                        .state(UpdateIdentityBody.StateEnum.INACTIVE);
+        assertThat(api.updateIdentity(created.getId(), update).getExternalId()).isNull();
+        JsonPatch patch = new JsonPatch().op("replace").path("/state").value("active");
+        Identity patched = api.patchIdentity(created.getId(), List.of(patch));
+        assertThat(patched.getState()).isEqualTo(Identity.StateEnum.ACTIVE);
+        Map<String, Object> others = Map.of("email", new Ada(server).email());
+        IdentityPatch one =
+                new IdentityPatch()
+                        .create(new CreateIdentityBody().schemaId("default").traits(others));
+        PatchIdentitiesBody batch = new PatchIdentitiesBody().identities(List.of(one, one));
+        assertThat(api.batchPatchIdentities(batch).getIdentities()).hasSize(2);
     }
 }

@@ -17,11 +17,11 @@ import java.util.Comparator;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** The handler of {@link WriteIdentity}: names, guards, identity and credentials in one commit. */
-final class IdentityWriter implements Handler {
+final class WriteIdentityHandler implements Handler {
     private final Aggregates aggregates;
     private final Claims claims;
 
-    IdentityWriter(Aggregates aggregates) {
+    WriteIdentityHandler(Aggregates aggregates) {
         this.aggregates = aggregates;
         this.claims = new Claims(aggregates);
     }
