@@ -5,6 +5,7 @@ import dev.bonafide.kernel.Entropy;
 import dev.bonafide.kernel.Sealer;
 import dev.bonafide.kernel.Ticker;
 import dev.bonafide.log.append.Appender;
+import dev.bonafide.log.append.ClockCheck;
 import dev.bonafide.log.append.SharedTurns;
 import dev.bonafide.log.append.Turns;
 import dev.bonafide.log.axon.Backoff;
@@ -42,6 +43,7 @@ public final class EventLog implements AutoCloseable {
     private final KnownLog known;
     private final Applied applied;
     private final Appender appender;
+    private final ClockCheck clocks;
     private final ReadIndex index;
     private final LiveFolds folds;
     private final Tail tail;
@@ -71,10 +73,21 @@ public final class EventLog implements AutoCloseable {
      *     dev.bonafide.kernel.Unavailable}
      * @param follow how often other nodes' commits are looked for
      * @param folds most states of streams kept in memory
+     * @param clockSkewMax how far the node's clock may be off the store's
      */
-    public record Settings(Duration patience, Duration follow, int folds) {
+    public record Settings(Duration patience, Duration follow, int folds, Duration clockSkewMax) {
+        private static final Duration SKEW = Duration.ofSeconds(2);
+
+        public Settings(Duration patience, Duration follow, int folds) {
+            this(patience, follow, folds, SKEW);
+        }
+
         public static Settings defaults() {
             return new Settings(Duration.ofSeconds(10), Duration.ofMillis(100), 100_000);
+        }
+
+        Settings withClockSkewMax(Duration most) {
+            return new Settings(patience, follow, folds, most);
         }
     }
 
@@ -107,8 +120,15 @@ public final class EventLog implements AutoCloseable {
         index = new ReadIndex(store.log(), known);
         folds = new LiveFolds(applied, index, streams, settings.folds(), settings.patience());
         tail = new Tail(known, codec, folds, applied, new Erasures(node.sealer()));
-        follower = new Follower(known, settings.follow());
-        appender = new Appender(store.log(), known, node.clock(), id, turns(store, id));
+        clocks =
+                new ClockCheck(
+                        store.log(), node.clock(), Ticker.system(), settings.clockSkewMax());
+        follower = new Follower(known, settings.follow(), clocks);
+        appender =
+                new Appender(
+                        store.log(),
+                        known,
+                        new Appender.Node(node.clock(), id, turns(store, id), clocks));
         var events =
                 new LogEventStore(
                         folds, model.aggregates(), new CommitStep(codec, appender, applied));
@@ -178,7 +198,7 @@ public final class EventLog implements AutoCloseable {
 
     /** Whether this node can append and answer strong reads, and what is wrong if it cannot. */
     public Health health() {
-        return Health.of(known.fault(), tail.alive(), appender.unsettledTries());
+        return Health.of(known.fault(), tail.alive(), appender.unsettledTries(), clocks.problem());
     }
 
     /**

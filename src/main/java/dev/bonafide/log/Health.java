@@ -10,14 +10,17 @@ import java.util.Optional;
 public record Health(boolean ready, String problem) {
     private static final int TRIES_MAX = 5;
 
-    static Health of(Optional<String> fault, boolean tailAlive, int unsettledTries) {
+    static Health of(Optional<String> fault, boolean tailAlive, int tries, String clocks) {
         if (fault.isPresent()) {
             return new Health(false, "the log is broken: " + fault.get());
         }
         if (!tailAlive) {
             return new Health(false, "the log is not applied any more");
         }
-        return unsettledTries > TRIES_MAX
+        if (!clocks.isEmpty()) {
+            return new Health(false, clocks);
+        }
+        return tries > TRIES_MAX
                 ? new Health(false, "the store does not say what became of appends")
                 : new Health(true, "");
     }

@@ -1,5 +1,6 @@
 package dev.bonafide.log;
 
+import dev.bonafide.config.LogSettings;
 import dev.bonafide.kernel.Clock;
 import dev.bonafide.kernel.Entropy;
 import dev.bonafide.kernel.Sealer;
@@ -25,8 +26,14 @@ class LogBeans {
     }
 
     @Bean
-    EventLog eventLog(Store store, EventLog.Node node, EventLog.Model model) {
-        return EventLog.open(store, node, model, EventLog.Settings.defaults());
+    LogSettings logSettings(dev.bonafide.config.Configuration configuration) {
+        return configuration.bind("bonafide.log", LogSettings.class);
+    }
+
+    @Bean
+    EventLog eventLog(Store store, EventLog.Node node, EventLog.Model model, LogSettings own) {
+        var settings = EventLog.Settings.defaults().withClockSkewMax(own.clockSkewMax());
+        return EventLog.open(store, node, model, settings);
     }
 
     @Bean

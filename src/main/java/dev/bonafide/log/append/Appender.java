@@ -20,14 +20,20 @@ public final class Appender implements AutoCloseable {
 
     private final WriteLine line;
     private final Turns turns;
+    private final ClockCheck clocks;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
     private volatile int unsettledTries;
 
+    /** Who appends: its clock, its id, and what keeps it from appending now or at all. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    public record Node(Clock clock, byte[] id, Turns turns, ClockCheck clocks) {}
+
     /** Starts the thread. */
-    public Appender(CommitLog log, KnownLog known, Clock clock, byte[] node, Turns turns) {
-        this.turns = turns;
-        this.line = new WriteLine(log, known, clock, node, turns);
+    public Appender(CommitLog log, KnownLog known, Node node) {
+        this.turns = node.turns();
+        this.clocks = node.clocks();
+        this.line = new WriteLine(log, known, node.clock(), node.id(), turns);
         this.thread = Thread.ofPlatform().daemon().name("log-appender").start(this::run);
     }
 
@@ -40,6 +46,7 @@ public final class Appender implements AutoCloseable {
      *     which
      */
     public long append(Draft draft, Deadline deadline) {
+        clocks.require();
         return line.submit(draft).await(deadline);
     }
 

@@ -15,12 +15,18 @@ public final class Follower implements AutoCloseable {
 
     private final KnownLog known;
     private final Duration every;
+    private final Runnable also;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
     private boolean failing;
 
-    /** Starts the thread; it looks again after that time, at once while there is more. */
-    public Follower(KnownLog known, Duration every) {
+    /**
+     * Starts the thread; it looks again after that time, at once while there is more.
+     *
+     * @param also what else the store is asked, now and then
+     */
+    public Follower(KnownLog known, Duration every, Runnable also) {
+        this.also = also;
         this.known = known;
         this.every = every;
         this.thread = Thread.ofPlatform().daemon().name("log-follower").start(this::run);
@@ -38,6 +44,7 @@ public final class Follower implements AutoCloseable {
 
     private void runOnce() {
         try {
+            also.run();
             while (known.readOn() && stopping.getCount() > 0) {
                 failing = false;
             }

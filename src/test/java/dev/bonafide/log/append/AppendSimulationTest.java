@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import dev.bonafide.log.append.SimulatedNode.Wanted;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -19,7 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 class AppendSimulationTest {
     private static final int RUNS = Integer.getInteger("simulation.runs", 500);
-    private static final int STEPS = 250;
+    private static final int FAULTY_RUNS = 2_000;
 
     private final Logger logger = (Logger) LoggerFactory.getLogger("dev.bonafide.log.append");
 
@@ -46,74 +45,31 @@ class AppendSimulationTest {
         assertThat(refused).as("they meet").isGreaterThan(5 * RUNS);
     }
 
-    private static Outcomes run(int seed) {
+    /** A checker that never finds anything would be content with everything. */
+    @ParameterizedTest
+    @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    void missesARuleThatIsTakenOut(Fault fault) {
+        int seed = 0;
+        while (seed < FAULTY_RUNS && !found(seed, fault)) {
+            seed++;
+        }
+        assertThat(seed).as("a run that goes wrong without the rule").isLessThan(FAULTY_RUNS);
+    }
+
+    private static boolean found(int seed, Fault fault) {
         try {
-            return new Run(new Random(seed)).play();
+            new SimulatedRun(new Random(seed), fault).play();
+            return false;
         } catch (AssertionError | RuntimeException e) {
-            throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
+            return true;
         }
     }
 
-    private static final class Run {
-        private final Random random;
-        private final SimulatedStore store;
-        private final List<SimulatedNode> nodes = new ArrayList<>();
-        private final List<Wanted> wanted = new ArrayList<>();
-        private final Outcomes outcomes = new Outcomes();
-
-        Run(Random random) {
-            this.random = random;
-            this.store = new SimulatedStore(random);
-            for (int i = 0; i < 3; i++) {
-                nodes.add(new SimulatedNode(store, random, i));
-            }
-        }
-
-        Outcomes play() {
-            for (int i = 0; i < STEPS; i++) {
-                something();
-            }
-            settle();
-            wanted.forEach(outcomes::ask);
-            outcomes.check(store.durable());
-            return outcomes;
-        }
-
-        private void something() {
-            int which = random.nextInt(nodes.size());
-            SimulatedNode node = nodes.get(which);
-            switch (random.nextInt(40)) {
-                case 0 -> crash(which);
-                case 1 -> giveUp();
-                case 2, 3, 4, 5 -> store.tick();
-                case 6, 7, 8, 9 -> node.follow();
-                case 10, 11, 12, 13, 14, 15, 16, 17, 18, 19 -> node.apply();
-                case 20, 21, 22, 23, 24, 25, 26, 27, 28 -> node.step();
-                default -> wanted.add(node.want());
-            }
-        }
-
-        /** Another takes its place; what it had in flight may still arrive. */
-        private void crash(int which) {
-            nodes.set(which, new SimulatedNode(store, random, which));
-        }
-
-        private void giveUp() {
-            if (!wanted.isEmpty()) {
-                outcomes.ask(wanted.remove(random.nextInt(wanted.size())));
-            }
-        }
-
-        private void settle() {
-            store.heal();
-            for (int i = 0; i < 100; i++) {
-                nodes.forEach(SimulatedNode::follow);
-                nodes.forEach(SimulatedNode::step);
-            }
-            for (SimulatedNode node : nodes) {
-                assertThat(node.idle()).as("settled").isTrue();
-                assertThat(node.known().fault()).isEmpty();
-            }
+    private static Outcomes run(int seed) {
+        try {
+            return new SimulatedRun(new Random(seed), Fault.NONE).play();
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
         }
     }
 }

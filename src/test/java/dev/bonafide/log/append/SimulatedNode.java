@@ -29,21 +29,24 @@ final class SimulatedNode {
 
     private final SimulatedStore store;
     private final Random random;
+    private final Fault fault;
     private final KnownLog known;
     private final WriteLine line;
     private final Map<StreamId, Long> view = new HashMap<>();
     private final ArrayDeque<Commit> behind = new ArrayDeque<>();
     private long applied;
 
-    SimulatedNode(SimulatedStore store, Random random, int number) {
+    SimulatedNode(SimulatedStore store, Random random, int number, Fault fault) {
+        this.fault = fault;
         this.store = store;
         this.random = random;
         Head head = store.last().map(Head::of).orElse(Head.EMPTY);
         store.durable().forEach(this::see);
         this.applied = head.position();
-        this.known = new KnownLog(store, head, POSITIONS_MAX);
+        FaultyLog log = new FaultyLog(store, fault);
+        this.known = new KnownLog(log, head, POSITIONS_MAX);
         byte[] id = ByteBuffer.allocate(16).putInt(number).array();
-        this.line = new WriteLine(store, known, () -> clock(random), id, Turns.NONE);
+        this.line = new WriteLine(log, known, () -> clock(random), id, Turns.NONE);
     }
 
     private static Instant clock(Random random) {
@@ -104,7 +107,13 @@ final class SimulatedNode {
         }
         byte[] id = bytes(16);
         Draft draft = Draft.of(id, reads, keys, bytes(8));
-        return new Wanted(draft, line.submit(draft));
+        return new Wanted(draft, line.submit(judged(id, draft)));
+    }
+
+    private Draft judged(byte[] id, Draft draft) {
+        return fault == Fault.READS_UNCHECKED
+                ? new Draft(id, List.of(), draft.keys(), draft.body(), draft.digest())
+                : draft;
     }
 
     private byte[] bytes(int count) {
@@ -123,6 +132,9 @@ final class SimulatedNode {
 
     /** From memory, or from the store, which is never behind what was applied. */
     private long load(StreamId stream) {
+        if (fault == Fault.LOADS_BEHIND && random.nextBoolean()) {
+            return view.getOrDefault(stream, -1L) - (view.containsKey(stream) ? 1 : 0);
+        }
         return random.nextBoolean()
                 ? view.getOrDefault(stream, -1L)
                 : store.durable().stream()

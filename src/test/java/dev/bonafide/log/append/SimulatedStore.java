@@ -154,6 +154,15 @@ public final class SimulatedStore implements CommitLog {
                 .toList();
     }
 
+    /** What this primary has, though it may be rolled back. */
+    List<Commit> readAnything(long after, int limit) {
+        return stored.stream()
+                .filter(commit -> commit.position() > after)
+                .sorted(Comparator.comparingLong(Commit::position))
+                .limit(limit)
+                .toList();
+    }
+
     @Override
     public Optional<Commit> at(long position) {
         return durable().stream()
