@@ -120,15 +120,9 @@ public final class EventLog implements AutoCloseable {
         index = new ReadIndex(store.log(), known);
         folds = new LiveFolds(applied, index, streams, settings.folds(), settings.patience());
         tail = new Tail(known, codec, folds, applied, new Erasures(node.sealer()));
-        clocks =
-                new ClockCheck(
-                        store.log(), node.clock(), Ticker.system(), settings.clockSkewMax());
+        clocks = clocks(store, node, settings);
         follower = new Follower(known, settings.follow(), clocks);
-        appender =
-                new Appender(
-                        store.log(),
-                        known,
-                        new Appender.Node(node.clock(), id, turns(store, id), clocks));
+        appender = appender(store, node, id);
         var events =
                 new LogEventStore(
                         folds, model.aggregates(), new CommitStep(codec, appender, applied));
@@ -136,6 +130,15 @@ public final class EventLog implements AutoCloseable {
         commands =
                 new CommandRunner(applied, folds, new Backoff(node.entropy()), settings.patience());
         projections = new LogProjections(store, codec, known, applied, id);
+    }
+
+    private static ClockCheck clocks(Store store, Node node, Settings settings) {
+        return new ClockCheck(store.log(), node.clock(), Ticker.system(), settings.clockSkewMax());
+    }
+
+    private Appender appender(Store store, Node node, byte[] id) {
+        return new Appender(
+                store.log(), known, new Appender.Node(node.clock(), id, turns(store, id), clocks));
     }
 
     private static Turns turns(Store store, byte[] node) {

@@ -42,7 +42,9 @@ public final class ClockCheck implements Runnable {
         }
     }
 
-    /** The answer was made between our two looks at the clock; a slow one is held against nobody. */
+    /**
+     * The answer was made between our two looks at the clock; a slow one is held against nobody.
+     */
     private void ask() {
         Instant before = clock.now();
         long start = ticker.nanos();

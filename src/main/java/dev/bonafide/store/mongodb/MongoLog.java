@@ -22,11 +22,13 @@ import dev.bonafide.store.AppendResult.Unknown;
 import dev.bonafide.store.Batch;
 import dev.bonafide.store.Commit;
 import dev.bonafide.store.CommitLog;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
@@ -42,11 +44,18 @@ final class MongoLog implements CommitLog {
     private final MongoCollection<BsonDocument> commits;
     private final Causal causal;
     private final boolean writable;
+    private final Supplier<Optional<Instant>> clock;
 
     /** Last position that this process read or had acknowledged. */
     private final AtomicLong known = new AtomicLong();
 
-    MongoLog(MongoCollection<BsonDocument> commits, Causal causal, boolean writable) {
+    /** The commits of a log, and who knows the store's time. */
+    MongoLog(
+            MongoCollection<BsonDocument> commits,
+            Causal causal,
+            boolean writable,
+            Supplier<Optional<Instant>> clock) {
+        this.clock = clock;
         this.commits = commits;
         this.causal = causal;
         this.writable = writable;
@@ -69,6 +78,11 @@ final class MongoLog implements CommitLog {
             }
             return false;
         });
+    }
+
+    @Override
+    public Optional<Instant> time() {
+        return clock.get();
     }
 
     @Override

@@ -11,6 +11,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.connection.ClusterType;
 import dev.bonafide.kernel.Clock;
+import dev.bonafide.kernel.Unavailable;
 import dev.bonafide.store.CommitLog;
 import dev.bonafide.store.Documents;
 import dev.bonafide.store.Keys;
@@ -19,6 +20,7 @@ import dev.bonafide.store.NotOpened;
 import dev.bonafide.store.Store;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -44,7 +46,8 @@ public final class MongoStore implements Store {
                 new MongoLog(
                         strong.getCollection("log-1", BsonDocument.class),
                         causal,
-                        access.writable());
+                        access.writable(),
+                        access.sessions() ? () -> time(database) : Optional::empty);
         this.keys =
                 new MongoKeys(
                         strong.getCollection("keys", BsonDocument.class),
@@ -153,6 +156,19 @@ public final class MongoStore implements Store {
         return client.getDatabase(name);
     }
 
+    /** The primary's clock, in milliseconds. */
+    static Optional<Instant> time(MongoDatabase database) {
+        try {
+            BsonDocument hello =
+                    database.runCommand(
+                            new BsonDocument("hello", new BsonInt32(1)), BsonDocument.class);
+            return Optional.ofNullable(hello.get("localTime"))
+                    .map(time -> Instant.ofEpochMilli(time.asDateTime().getValue()));
+        } catch (MongoException e) {
+            throw new Unavailable("the store does not say what time it is", e);
+        }
+    }
+
     @Override
     public CommitLog log() {
         return log;
@@ -166,6 +182,11 @@ public final class MongoStore implements Store {
     @Override
     public Documents documents() {
         return documents;
+    }
+
+    @Override
+    public boolean shared() {
+        return true;
     }
 
     /** The database checks its own pages; what is looked at is the index that guards streams. */
