@@ -76,9 +76,10 @@ final class Progress {
         }
         current = "at its start";
         stored = source.tokens().find(projection.name());
-        token = stored.map(Document::body).map(Token::of).orElseGet(this::first);
+        Token found = stored.map(Document::body).map(Token::of).orElseGet(this::first);
+        requireSameLog(found);
+        token = found;
         saved = token.position();
-        requireSameLog();
         opened = true;
         if (ownership.shared()) {
             save(token);
@@ -93,19 +94,20 @@ final class Progress {
         return first;
     }
 
-    private void requireSameLog() {
+    /** A position of another log is none that anybody may be told. */
+    private void requireSameLog(Token found) {
         boolean same =
-                token.position() == 0
-                        || source.log().at(token.position()).filter(token::isOf).isPresent();
+                found.position() == 0
+                        || source.log().at(found.position()).filter(found::isOf).isPresent();
         if (!same) {
-            throw rebuildNeeded();
+            throw rebuildNeeded(found);
         }
     }
 
-    private IllegalStateException rebuildNeeded() {
+    private IllegalStateException rebuildNeeded(Token found) {
         return new IllegalStateException(
                 "%s was built from another log up to %d: rebuild it"
-                        .formatted(projection.name(), token.position()));
+                        .formatted(projection.name(), found.position()));
     }
 
     /** Begins again from nothing. */
@@ -142,7 +144,7 @@ final class Progress {
 
     private boolean apply(Commit commit) throws Exception {
         if (!token.isBefore(commit)) {
-            throw rebuildNeeded();
+            throw rebuildNeeded(token);
         }
         OpenCommit open = source.codec().open(commit);
         boolean changed = false;

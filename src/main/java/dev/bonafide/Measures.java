@@ -1,0 +1,80 @@
+package dev.bonafide;
+
+import dev.bonafide.http.MetricsRoutes;
+import dev.bonafide.log.EventLog;
+import dev.bonafide.log.Projection;
+import dev.bonafide.log.Projections;
+import dev.bonafide.method.HashPool;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What the rooms tell about themselves, as gauges read at each scrape (docs/metrics.md). Rooms keep
+ * plain numbers; only here and in {@code http} is Micrometer known.
+ */
+@Configuration(proxyBeanMethods = false)
+class Measures {
+    @Bean
+    MetricsRoutes metricsRoutes(List<MeterBinder> measured) {
+        return new MetricsRoutes(measured);
+    }
+
+    @Bean
+    MeterBinder logMeasures(EventLog log) {
+        return registry -> {
+            gauge(registry, "bonafide.log.position", log, EventLog::position);
+            gauge(registry, "bonafide.log.ready", log, held -> held.health().ready() ? 1 : 0);
+        };
+    }
+
+    /** A stopped one keeps its position while the log's rises: its lag shows it, too. */
+    @Bean
+    MeterBinder projectionMeasures(EventLog log, List<Projection> views) {
+        Projections projections = log.projections();
+        return registry ->
+                views.forEach(view -> {
+                    String name = view.name();
+                    projection(
+                            registry,
+                            "bonafide.projection.lag",
+                            name,
+                            () -> log.position() - status(projections, name).position());
+                    projection(
+                            registry,
+                            "bonafide.projection.stopped",
+                            name,
+                            () -> status(projections, name).failure().isEmpty() ? 0 : 1);
+                });
+    }
+
+    @Bean
+    MeterBinder hashMeasures(HashPool hashes) {
+        return registry -> gauge(registry, "bonafide.hash.queued", hashes, HashPool::queued);
+    }
+
+    private static <T> void gauge(
+            MeterRegistry registry, String name, T of, ToDoubleFunction<T> value) {
+        Gauge.builder(name, of, value).strongReference(true).register(registry);
+    }
+
+    private static void projection(
+            MeterRegistry registry,
+            String name,
+            String projection,
+            java.util.function.Supplier<Number> value) {
+        Gauge.builder(name, value)
+                .tag("projection", projection)
+                .strongReference(true)
+                .register(registry);
+    }
+
+    /** Before its first event a projection has no status: it is at the beginning, and runs. */
+    private static Projections.Status status(Projections projections, String name) {
+        return projections.status().getOrDefault(name, new Projections.Status(0, ""));
+    }
+}
