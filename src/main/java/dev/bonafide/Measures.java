@@ -27,8 +27,14 @@ class Measures {
     @Bean
     MeterBinder logMeasures(EventLog log) {
         return registry -> {
-            gauge(registry, "bonafide.log.position", log, EventLog::position);
-            gauge(registry, "bonafide.log.ready", log, held -> held.health().ready() ? 1 : 0);
+            gauge("bonafide.log.position", "last position applied here", log, EventLog::position)
+                    .register(registry);
+            gauge(
+                            "bonafide.log.ready",
+                            "1 while the log is read and appended to",
+                            log,
+                            Measures::ready)
+                    .register(registry);
         };
     }
 
@@ -43,7 +49,10 @@ class Measures {
                             registry,
                             "bonafide.projection.lag",
                             name,
-                            () -> log.position() - status(projections, name).position());
+                            () ->
+                                    Math.max(
+                                            0,
+                                            log.position() - status(projections, name).position()));
                     projection(
                             registry,
                             "bonafide.projection.stopped",
@@ -54,12 +63,17 @@ class Measures {
 
     @Bean
     MeterBinder hashMeasures(HashPool hashes) {
-        return registry -> gauge(registry, "bonafide.hash.queued", hashes, HashPool::queued);
+        return gauge("bonafide.hash.queued", "hashes that wait", hashes, HashPool::queued)
+                ::register;
     }
 
-    private static <T> void gauge(
-            MeterRegistry registry, String name, T of, ToDoubleFunction<T> value) {
-        Gauge.builder(name, of, value).strongReference(true).register(registry);
+    private static double ready(EventLog log) {
+        return log.health().ready() ? 1 : 0;
+    }
+
+    private static <T> Gauge.Builder<T> gauge(
+            String name, String meaning, T of, ToDoubleFunction<T> value) {
+        return Gauge.builder(name, of, value).description(meaning).strongReference(true);
     }
 
     private static void projection(

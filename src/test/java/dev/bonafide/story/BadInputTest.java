@@ -57,10 +57,6 @@ class BadInputTest {
         QUERIES.put("PUBLIC DELETE /sessions/{id}", "");
         QUERIES.put("ADMIN GET /admin/identities", PAGES + " ?ids=x ?consistency=none");
         QUERIES.put("ADMIN GET /admin/sessions", PAGES + " ?active=maybe ?expand=all");
-        QUERIES.put("ADMIN POST /admin/sessions", "");
-        QUERIES.put("ADMIN PATCH /admin/sessions/{id}/extend", "");
-        QUERIES.put("ADMIN GET /admin/identities/{id}/sessions", "?page_size=0 ?active=maybe");
-        QUERIES.put("ADMIN DELETE /admin/identities/{id}/sessions", "");
         QUERIES.put("ADMIN GET /metrics/prometheus", "");
         QUERIES.put("ADMIN GET /admin/sessions/{id}", "?expand=all");
         QUERIES.put("ADMIN DELETE /admin/sessions/{id}", "");
