@@ -31,10 +31,15 @@ public final class Form {
         return this;
     }
 
-    /** Says what a submission led to; inputs that hold secrets lose their value then. */
-    public Form say(List<FieldProblem> says) {
+    /**
+     * Says what a submission led to; inputs of the method that failed lose their value if they hold
+     * a secret.
+     *
+     * @param active the method that was chosen; null for none
+     */
+    public Form say(List<FieldProblem> says, @Nullable String active) {
         if (says.stream().anyMatch(said -> said.message().type() == Message.Type.ERROR)) {
-            nodes.replaceAll(Form::withoutSecret);
+            nodes.replaceAll(node -> node.group().equals(active) ? withoutSecret(node) : node);
         }
         says.forEach(said -> say(said.node(), said.message()));
         return this;
@@ -76,8 +81,7 @@ public final class Form {
         boolean secret =
                 node.type().equals("input")
                         && "text".equals(node.attributes().get("type"))
-                        && "".equals(node.attributes().get("value"))
-                        && !node.group().equals("default");
+                        && "".equals(node.attributes().get("value"));
         return secret ? node.without("value") : node;
     }
 

@@ -119,11 +119,16 @@ final class SchemaTraits implements Traits, IdentifierTitles {
                         : node.with("autocomplete", field.autocomplete());
         node = field.pattern() == null ? node : node.with("pattern", field.pattern());
         node = field.maxLength() == null ? node : node.with("maxlength", field.maxLength());
+        node = field.options().isEmpty() ? node : node.with("options", options(field));
         JsonNode value = field.in(values);
         if (value != null && value.isValueNode() && !value.isNull()) {
             node = node.with("value", value);
         }
         return node.labelled(label(field));
+    }
+
+    private static List<Map<String, JsonNode>> options(TraitField field) {
+        return field.options().stream().map(option -> Map.of("value", option)).toList();
     }
 
     private static Message label(TraitField field) {

@@ -15,6 +15,11 @@ public interface RegistrationPart {
     /** Its own nodes; those of the traits are the flow's. */
     List<Node> nodes();
 
+    /** Whether its first node is asked for together with the login name. */
+    default boolean besideLoginName() {
+        return false;
+    }
+
     default boolean recognises(MethodId id, ObjectNode fields) {
         return fields.path("method").asString("").equals(id.value());
     }

@@ -21,6 +21,11 @@ public interface SettingsPart {
 
     List<Node> nodes(Context context);
 
+    /** Whether its nodes show what was just asked for: those stand at the form's end. */
+    default boolean answers(Context context) {
+        return false;
+    }
+
     /** Whether the submission is meant for it: its {@code method}, or a field that only it has. */
     boolean recognises(MethodId id, ObjectNode fields);
 

@@ -20,7 +20,7 @@ final class Ada {
         this(server, "ada" + NUMBER.incrementAndGet() + "@example.org");
     }
 
-    private Ada(TestServer server, String email) {
+    Ada(TestServer server, String email) {
         this.server = server;
         this.email = email;
     }

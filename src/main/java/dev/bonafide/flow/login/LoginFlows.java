@@ -124,7 +124,7 @@ final class LoginFlows {
     Map<String, Object> json(Flow flow, String identifier) {
         Form form = new Form(nodes(context(flow)));
         opening(flow, form);
-        form.say(flow.says());
+        form.say(flow.says(), flow.active());
         if (!identifier.isEmpty()) {
             form.echo("identifier", identifier);
         }

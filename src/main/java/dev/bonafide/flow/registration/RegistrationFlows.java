@@ -93,15 +93,14 @@ final class RegistrationFlows {
         List<Node> nodes = new ArrayList<>();
         nodes.add(Node.csrf(""));
         if (waiting.isPresent()) {
-            nodes.addAll(hidden(sources.traits().nodes("default", waiting.get())));
-            nodes.addAll(credentials());
+            nodes.addAll(withCredentials(hidden(sources.traits().nodes("default", waiting.get()))));
             nodes.add(Node.submit(PROFILE, "screen", "previous", RegistrationMessages.back()));
         } else {
             ObjectNode values = typed == null ? JsonNodeFactory.instance.objectNode() : typed;
-            nodes.addAll(sources.traits().nodes("default", values));
-            nodes.addAll(unified() ? credentials() : List.of(next()));
+            List<Node> traits = sources.traits().nodes("default", values);
+            nodes.addAll(unified() ? withCredentials(traits) : followedBy(next(), traits));
         }
-        Form form = new Form(nodes).say(flow.says());
+        Form form = new Form(nodes).say(flow.says(), flow.active());
         if (waiting.isPresent() && flow.says().isEmpty()) {
             form.say(RegistrationMessages.chooseCredential());
         }
@@ -125,12 +124,28 @@ final class RegistrationFlows {
         return nodes.stream().map(node -> node.with("type", "hidden")).toList();
     }
 
-    private List<Node> credentials() {
-        return methods.stream()
-                .filter(AuthenticationMethod::enabled)
-                .flatMap(method -> method.registration().stream())
-                .sorted(Comparator.comparingInt(RegistrationPart::rank))
-                .flatMap(part -> part.nodes().stream())
-                .toList();
+    private static List<Node> followedBy(Node last, List<Node> traits) {
+        List<Node> nodes = new ArrayList<>(traits);
+        nodes.add(last);
+        return nodes;
+    }
+
+    /**
+     * Traits first, methods then. As Kratos sorts them, the field of a method that comes right
+     * after the traits stands behind the first of these if it belongs to the login name.
+     */
+    private List<Node> withCredentials(List<Node> traits) {
+        List<RegistrationPart> parts =
+                methods.stream()
+                        .filter(AuthenticationMethod::enabled)
+                        .flatMap(method -> method.registration().stream())
+                        .sorted(Comparator.comparingInt(RegistrationPart::rank))
+                        .toList();
+        List<Node> nodes = new ArrayList<>(traits);
+        parts.forEach(part -> nodes.addAll(part.nodes()));
+        if (!traits.isEmpty() && !parts.isEmpty() && parts.getFirst().besideLoginName()) {
+            nodes.add(1, nodes.remove(traits.size()));
+        }
+        return nodes;
     }
 }

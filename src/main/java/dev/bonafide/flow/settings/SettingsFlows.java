@@ -118,13 +118,16 @@ final class SettingsFlows {
             nodes.addAll(sources.traits().nodes(PROFILE, person.traits()));
             nodes.add(Node.submit(PROFILE, "method", PROFILE, Messages.saveButton()));
         }
+        List<Node> answers = new ArrayList<>();
         for (AuthenticationMethod method : methods) {
             if (method.enabled()) {
                 SettingsPart part = method.settings().orElseThrow();
-                nodes.addAll(part.nodes(context(flow, method, person, session)));
+                SettingsPart.Context context = context(flow, method, person, session);
+                (part.answers(context) ? answers : nodes).addAll(part.nodes(context));
             }
         }
-        Form form = new Form(nodes).say(flow.says());
+        nodes.addAll(answers);
+        Form form = new Form(nodes).say(flow.says(), flow.active());
         Map<String, Object> json =
                 FlowJson.base(
                         flow, form.json(settings.link("self-service/settings?flow=" + flow.id())));

@@ -48,6 +48,11 @@ final class LookupEnrolment implements SettingsPart {
         return nodes.of(LookupMethod.held(context.person()), Memory.of(context.memory()));
     }
 
+    @Override
+    public boolean answers(Context context) {
+        return nodes.answer(LookupMethod.held(context.person()), Memory.of(context.memory()));
+    }
+
     /** By its name, or by one of its buttons, which are sent alone. */
     @Override
     public boolean recognises(MethodId id, ObjectNode fields) {

@@ -36,6 +36,15 @@ final class LookupNodes {
         };
     }
 
+    /** Whether codes are shown: new ones, or those held. */
+    boolean answer(@Nullable LookupState held, Memory memory) {
+        return switch (memory) {
+            case Memory.Pending pending -> !confirmed(held, pending.codes());
+            case Memory.Revealed revealed -> held != null && canReveal(held);
+            case Memory.Nothing nothing -> false;
+        };
+    }
+
     /** Whether the setting allows it today, and did when the set was made. */
     boolean canReveal(LookupState held) {
         return reveal && held.set().copy() != null;

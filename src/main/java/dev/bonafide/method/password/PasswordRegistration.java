@@ -39,6 +39,11 @@ final class PasswordRegistration implements RegistrationPart {
     }
 
     @Override
+    public boolean besideLoginName() {
+        return true;
+    }
+
+    @Override
     public Reading read(ObjectNode fields, Newcomer newcomer) {
         return switch (Typed.read(Field.password(fields))) {
             case Unusable unusable -> new Invalid(List.of(unusable.problem()));
