@@ -3,6 +3,7 @@ package dev.bonafide.http.server;
 import dev.bonafide.http.Problem;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.DefaultHttpRequest;
@@ -11,6 +12,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.AttributeKey;
@@ -28,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  * connection (what follows a malformed message cannot be told from its body: request smuggling,
  * CWE-444).
  *
- * <p>Also cuts connections that let us wait for a request, be they idle or slow (CWE-400).
+ * <p>Also cuts connections that let us wait for a request, be they idle or slow (CWE-400), and ends
+ * them after a request that says it is the last (RFC 9112 section 9.6). Reactor Netty never learns
+ * of the latter: it would drop the answers before, or the request itself if it came early.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // outcomes come back as events of the channel
 final class Gate extends ChannelDuplexHandler {
@@ -38,6 +42,12 @@ final class Gate extends ChannelDuplexHandler {
     private @Nullable Future<?> deadline;
     private int unanswered;
     private boolean shut;
+
+    /** The client wants no further answer than those to what it has sent. */
+    private boolean last;
+
+    /** The answer being written is the last, and it is ours to hang up after it. */
+    private boolean ending;
 
     Gate(Duration patience) {
         this.patience = patience;
@@ -62,11 +72,13 @@ final class Gate extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        if (shut) {
+        if (shut || (last && message instanceof HttpRequest)) {
+            shut = true;
             ReferenceCountUtil.release(message);
         } else if (message instanceof HttpRequest head) {
             arrived();
             unanswered++;
+            keep(head);
             Heads.fault(head)
                     .ifPresentOrElse(
                             fault -> refuse(context, message, fault, true),
@@ -93,6 +105,13 @@ final class Gate extends ChannelDuplexHandler {
         context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
     }
 
+    private void keep(HttpRequest head) {
+        last = !HttpUtil.isKeepAlive(head);
+        if (last) {
+            HttpUtil.setKeepAlive(head, true);
+        }
+    }
+
     /** Without "Connection: close", upon which the answers before this one would be dropped. */
     private static HttpRequest stand() {
         HttpRequest request = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/");
@@ -104,10 +123,30 @@ final class Gate extends ChannelDuplexHandler {
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         boolean interim =
                 message instanceof HttpResponse response && response.status().code() < 200;
-        if (message instanceof LastHttpContent && !interim && --unanswered == 0) {
-            await(context);
+        if (message instanceof HttpResponse response && !interim) {
+            begin(response);
         }
-        context.write(message, promise);
+        if (message instanceof LastHttpContent && !interim && --unanswered == 0) {
+            end(context, message, promise);
+        } else {
+            context.write(message, promise);
+        }
+    }
+
+    private void begin(HttpResponse response) {
+        ending = last && unanswered == 1 && HttpUtil.isKeepAlive(response);
+        if (ending) {
+            HttpUtil.setKeepAlive(response, false);
+        }
+    }
+
+    private void end(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        if (ending) {
+            context.write(message, promise.unvoid()).addListener(ChannelFutureListener.CLOSE);
+        } else {
+            await(context);
+            context.write(message, promise);
+        }
     }
 
     /** Idle connections and slow heads end alike: one deadline from answer to head. */
