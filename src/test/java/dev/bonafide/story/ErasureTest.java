@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +82,13 @@ class ErasureTest {
                 .doesNotContain(identity);
         assertThat(server.http().admin("GET", "/admin/sessions?active=true", "").body())
                 .doesNotContain(identity);
+    }
+
+    @Test
+    void knowsNoTokenOfTheirsWhenSomebodyLogsOutWithIt() {
+        String logout = "{\"session_token\":\"" + ada.token() + "\"}";
+        Answer left = server.http().delete("/self-service/logout/api", Map.of(), logout);
+        assertThat(left.status()).as(left.body()).isEqualTo(403);
     }
 
     @Test

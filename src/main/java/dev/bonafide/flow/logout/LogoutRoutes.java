@@ -8,6 +8,7 @@ import dev.bonafide.http.Reply;
 import dev.bonafide.http.Route;
 import dev.bonafide.http.Routes;
 import dev.bonafide.kernel.Clock;
+import dev.bonafide.kernel.Refused;
 import dev.bonafide.log.Commands;
 import dev.bonafide.session.SessionCommand.RevokeSession;
 import dev.bonafide.session.SessionEvent;
@@ -47,11 +48,19 @@ final class LogoutRoutes implements Routes {
         }
         SessionState.Started session =
                 sessions.byToken(token.asString()).orElseThrow(LogoutRoutes::unknown);
-        var done =
-                commands.send(
-                        new RevokeSession(session.id(), SessionEvent.Cause.LOGOUT, clock.now()),
-                        caller.meta(call, null, session.id(), session.identity()));
-        return new LogPosition(epoch, done.position()).on(Reply.empty(204));
+        return new LogPosition(epoch, ended(call, session)).on(Reply.empty(204));
+    }
+
+    /** The log position of the end. Sessions of somebody who was erased have gone with them. */
+    private long ended(Call call, SessionState.Started session) {
+        try {
+            return commands.send(
+                            new RevokeSession(session.id(), SessionEvent.Cause.LOGOUT, clock.now()),
+                            caller.meta(call, null, session.id(), session.identity()))
+                    .position();
+        } catch (Refused refused) {
+            throw refused.code().equals("identity.erased") ? unknown() : refused;
+        }
     }
 
     private static Problem unknown() {

@@ -1,6 +1,8 @@
 package dev.bonafide.log.event;
 
+import dev.bonafide.kernel.Refused;
 import dev.bonafide.kernel.Sealer;
+import dev.bonafide.kernel.Unavailable;
 import dev.bonafide.log.EventTypes;
 import dev.bonafide.log.Meta;
 import dev.bonafide.log.Upcaster;
@@ -80,12 +82,21 @@ public final class EventCodec {
         }
     }
 
+    /** What sealing refuses is thrown as it is: the mapper would make a fault of it. */
     private static ObjectNode toTree(Object value, Sealing sealing) {
-        JsonNode tree =
-                EventJson.mapper()
-                        .writer()
-                        .withAttribute(Sealing.class, sealing)
-                        .valueToTree(value);
-        return (ObjectNode) tree;
+        try {
+            JsonNode tree =
+                    EventJson.mapper()
+                            .writer()
+                            .withAttribute(Sealing.class, sealing)
+                            .valueToTree(value);
+            return (ObjectNode) tree;
+        } catch (JacksonException e) {
+            throw switch (e.getCause()) {
+                case Refused refused -> refused;
+                case Unavailable unavailable -> unavailable;
+                case null, default -> e;
+            };
+        }
     }
 }
