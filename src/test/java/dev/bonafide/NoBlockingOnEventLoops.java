@@ -16,6 +16,9 @@ public final class NoBlockingOnEventLoops implements LauncherSessionListener {
                 .loadIntegrations()
                 // Reads the kernel's random device, which does not wait once the machine is up.
                 .allowBlockingCallsInside("java.security.SecureRandom", "nextBytes")
+                // Waits, where many threads want a buffer at once, for the few instructions under
+                // Netty's own lock.
+                .allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate")
                 .install();
     }
 }
