@@ -39,6 +39,9 @@ final class Gunner implements AutoCloseable {
     void fire(int requests) {
         List<Person> people = new ArrayList<>();
         for (int i = 0; i < requests; i++) {
+            if (i == 0) {
+                new Newcomer(this, words).leaves();
+            }
             if (i % GENERATION == 0) {
                 people.add(new Newcomer(this, words).settled(i == 0));
             }
@@ -55,15 +58,18 @@ final class Gunner implements AutoCloseable {
         nobody.forget("token");
     }
 
-    Response get(Route.Listener listener, String target, Person person) {
-        Range.Aim aim = range.aim(listener, "GET", target);
+    Response ask(Route.Listener listener, String method, String target, Person person) {
+        Range.Aim aim = range.aim(listener, method, target);
         return send(aim, shots.good(aim.operation(), port(aim), target, person), person);
     }
 
-    Response post(Route.Listener listener, String target, Person person, String json) {
-        Range.Aim aim = range.aim(listener, "POST", target);
+    Response tell(Range.Aim aim, String target, Person person, String json) {
         Shot shot = shots.good(aim.operation(), port(aim), target, person);
         return send(aim, shots.good(shot, json), person);
+    }
+
+    Range.Aim aim(Route.Listener listener, String method, String target) {
+        return range.aim(listener, method, target);
     }
 
     private Response send(Range.Aim aim, Shot shot, Person person) {

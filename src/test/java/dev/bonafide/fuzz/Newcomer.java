@@ -36,6 +36,7 @@ final class Newcomer {
         if (thorough) {
             submit("settings", "{\"lookup_secret_confirm\":true}");
             login();
+            parted();
         }
         administered();
         return person;
@@ -53,22 +54,57 @@ final class Newcomer {
         person.add("token", token);
     }
 
-    private void administered() {
+    /** What takes away is asked for once in earnest: among the rest it comes seldom. */
+    private void parted() {
+        String session = person.newest("session");
         String identity = "/admin/identities/" + person.newest("identity");
-        for (String target :
-                new String[] {
-                    "/admin/audit/events?limit=3", identity, "/admin/identities?page_size=1"
-                }) {
-            gunner.get(Route.Listener.ADMIN, target, person);
-        }
+        admin("GET", "/admin/audit/sessions/" + session);
+        admin("DELETE", identity + "/guards/password");
+        gunner.ask(Route.Listener.PUBLIC, "DELETE", "/sessions/" + session, person);
+        admin("DELETE", identity + "/credentials/lookup_secret");
+    }
+
+    /** Comes, and takes leave in each way that there is. */
+    void leaves() {
+        settled(false);
+        String token = person.newest("token");
+        String session = person.newest("session");
+        String identity = "/admin/identities/" + person.newest("identity");
+        gunner.ask(Route.Listener.PUBLIC, "DELETE", "/sessions", person);
+        tell(
+                Route.Listener.PUBLIC,
+                "DELETE",
+                "/self-service/logout/api",
+                "{\"session_token\":\"" + token + "\"}");
+        tell(
+                Route.Listener.ADMIN,
+                "POST",
+                "/admin/sessions",
+                "{\"action\":\"disable\",\"sessions\":[\"" + session + "\"]}");
+        admin("DELETE", identity + "/sessions");
+        admin("DELETE", identity);
+    }
+
+    private void administered() {
+        admin("GET", "/admin/audit/events?limit=3");
+        admin("GET", "/admin/identities/" + person.newest("identity"));
+        admin("GET", "/admin/identities?page_size=1");
+    }
+
+    private void admin(String method, String target) {
+        gunner.ask(Route.Listener.ADMIN, method, target, person);
+    }
+
+    private void tell(Route.Listener listener, String method, String target, String json) {
+        gunner.tell(gunner.aim(listener, method, target), target, person, json);
     }
 
     private void begin(String kind) {
-        gunner.get(Route.Listener.PUBLIC, "/self-service/" + kind + "/api", person);
+        gunner.ask(Route.Listener.PUBLIC, "GET", "/self-service/" + kind + "/api", person);
     }
 
     private void submit(String kind, String json) {
         String target = "/self-service/" + kind + "?flow=" + person.newest(kind);
-        gunner.post(Route.Listener.PUBLIC, target, person, json);
+        tell(Route.Listener.PUBLIC, "POST", target, json);
     }
 }

@@ -6,19 +6,19 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ConcurrentSkipListSet;
 
 /** What came of all requests. */
 final class Results {
     private static final int KEPT = 20;
 
-    private final Map<String, Set<Integer>> statuses = new ConcurrentSkipListMap<>();
+    private final Map<String, Map<Integer, Integer>> statuses = new ConcurrentSkipListMap<>();
     private final Map<Integer, Integer> counts = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
 
     void answered(String route, int status) {
         counts.merge(status, 1, Integer::sum);
-        statuses.computeIfAbsent(route, key -> new ConcurrentSkipListSet<>()).add(status);
+        statuses.computeIfAbsent(route, key -> new ConcurrentSkipListMap<>())
+                .merge(status, 1, Integer::sum);
     }
 
     void failed(String failure) {
@@ -32,7 +32,7 @@ final class Results {
     }
 
     Set<Integer> statuses(String route) {
-        return statuses.getOrDefault(route, Set.of());
+        return statuses.getOrDefault(route, Map.of()).keySet();
     }
 
     /** How many requests were answered so; 0 for those without an answer. */
@@ -40,13 +40,9 @@ final class Results {
         return counts.getOrDefault(status, 0);
     }
 
-    int total() {
-        return counts.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
     /** Distinct pairs of route and status. */
     int pairs() {
-        return statuses.values().stream().mapToInt(Set::size).sum();
+        return statuses.values().stream().mapToInt(Map::size).sum();
     }
 
     @Override

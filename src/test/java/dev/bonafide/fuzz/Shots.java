@@ -62,7 +62,8 @@ final class Shots {
 
     /** Any request that is meant for this operation. */
     Shot next(Operation operation, int port, Person person) {
-        List<Map.Entry<String, String>> headers = headers(operation, person);
+        String token = person.has("token") ? person.any("token", draw) : "";
+        List<Map.Entry<String, String>> headers = headers(operation, token);
         byte[] body = new byte[0];
         if (operation.readsBody() || draw.oneIn(40)) {
             String type = draw.oneIn(12) ? draw.of(TYPES) : JSON;
@@ -80,7 +81,8 @@ final class Shots {
 
     /** A request that is as it should be. */
     Shot good(Operation operation, int port, String target, Person person) {
-        return new Shot(operation, port, target, headers(operation, person), new byte[0]);
+        String token = person.newest("token");
+        return new Shot(operation, port, target, headers(operation, token), new byte[0]);
     }
 
     /** The same with a body. */
@@ -95,12 +97,11 @@ final class Shots {
                 json.getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<Map.Entry<String, String>> headers(Operation operation, Person person) {
+    private List<Map.Entry<String, String>> headers(Operation operation, String token) {
         List<Map.Entry<String, String>> headers = new ArrayList<>();
         add(headers, "X-Request-ID", mark + "." + count++);
         add(headers, "Accept", JSON);
-        if (person.has("token") && !operation.path().startsWith("/admin")) {
-            String token = person.any("token", draw);
+        if (!token.isEmpty() && !operation.path().startsWith("/admin")) {
             boolean bearer = draw.oneIn(4);
             add(
                     headers,
