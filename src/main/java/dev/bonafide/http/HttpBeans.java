@@ -3,6 +3,7 @@ package dev.bonafide.http;
 import dev.bonafide.config.Configuration;
 import dev.bonafide.config.Default;
 import dev.bonafide.config.ServeSettings;
+import dev.bonafide.http.cookie.CookieSettings;
 import dev.bonafide.http.server.HttpServers;
 import dev.bonafide.http.server.HttpSettings;
 import dev.bonafide.kernel.Clock;
@@ -18,9 +19,6 @@ class HttpBeans {
     /** Our own keys, {@code bonafide.http}. */
     record Keys(@Default("[]") List<String> trustedProxies) {}
 
-    /** {@code session.cookie}, as far as it is needed to find a token. */
-    record Cookie(@Default("ory_kratos_session") String name) {}
-
     @Bean
     ServeSettings serveSettings(Configuration configuration) {
         return ServeSettings.of(configuration);
@@ -35,11 +33,15 @@ class HttpBeans {
                 HttpSettings.Limits.defaults());
     }
 
+    @Bean
+    CookieSettings cookieSettings(Configuration configuration) {
+        return CookieSettings.of(configuration);
+    }
+
     /** No cookie is given out before there are browser flows, so none opens. */
     @Bean
-    Credentials credentials(Configuration configuration) {
-        String name = configuration.bind("session.cookie", Cookie.class).name();
-        return new Credentials(name, value -> Optional.empty());
+    Credentials credentials(CookieSettings cookies) {
+        return new Credentials(cookies.sessionName(), value -> Optional.empty());
     }
 
     @Bean
