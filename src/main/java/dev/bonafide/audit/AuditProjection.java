@@ -1,8 +1,7 @@
 package dev.bonafide.audit;
 
-import dev.bonafide.guard.GuardEvent;
 import dev.bonafide.http.Json;
-import dev.bonafide.identity.ClaimEvent;
+import dev.bonafide.kernel.ConcernsIdentity;
 import dev.bonafide.kernel.FlowId;
 import dev.bonafide.kernel.Sealed;
 import dev.bonafide.kernel.SessionId;
@@ -97,8 +96,8 @@ final class AuditProjection implements Projection {
     private @Nullable UUID identity(Object event, Recorded recorded, @Nullable UUID session) {
         return switch (recorded.stream().kind()) {
             case IDENTITY -> recorded.stream().uuid();
-            case GUARD -> event instanceof GuardEvent.About about ? about.identity().value() : null;
-            case CLAIM -> ((ClaimEvent) event).identity().value();
+            case GUARD, CLAIM, ALERT ->
+                    event instanceof ConcernsIdentity about ? about.identity().value() : null;
             case SESSION, USE, LOG ->
                     session == null ? owner(recorded.meta()) : holder(new SessionId(session));
         };

@@ -25,6 +25,8 @@ final class Details {
                     "disabled",
                     "reason",
                     "cause",
+                    "cause_position",
+                    "rule",
                     "epoch",
                     "expires_at",
                     "schema",

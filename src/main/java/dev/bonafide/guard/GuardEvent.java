@@ -1,5 +1,6 @@
 package dev.bonafide.guard;
 
+import dev.bonafide.kernel.ConcernsIdentity;
 import dev.bonafide.kernel.EventName;
 import dev.bonafide.kernel.IdentityId;
 import dev.bonafide.kernel.MethodId;
@@ -11,9 +12,7 @@ public sealed interface GuardEvent {
     Instant at();
 
     /** What concerns one identity with one method. */
-    sealed interface About extends GuardEvent {
-        IdentityId identity();
-
+    sealed interface About extends GuardEvent, ConcernsIdentity {
         MethodId method();
     }
 

@@ -1,5 +1,6 @@
 package dev.bonafide.identity;
 
+import dev.bonafide.kernel.ConcernsIdentity;
 import dev.bonafide.kernel.EventName;
 import dev.bonafide.kernel.IdentityId;
 import dev.bonafide.kernel.MethodId;
@@ -7,9 +8,7 @@ import java.time.Instant;
 import java.util.Set;
 
 /** What has happened to one login identifier; the stream's name is its HMAC. */
-public sealed interface ClaimEvent {
-    IdentityId identity();
-
+public sealed interface ClaimEvent extends ConcernsIdentity {
     Instant at();
 
     /**

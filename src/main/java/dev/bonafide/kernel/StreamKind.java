@@ -17,7 +17,9 @@ public enum StreamKind {
     /** Failed attempts of one identity with one method. */
     GUARD('G'),
     IDENTITY('I'),
-    SESSION('S');
+    SESSION('S'),
+    /** The alert about one event by one rule: its first event is the claim. */
+    ALERT('A');
 
     private final byte code;
 

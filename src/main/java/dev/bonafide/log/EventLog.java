@@ -205,13 +205,14 @@ public final class EventLog implements AutoCloseable {
     }
 
     /**
-     * Ends in the order in which work flows; what is in flight is answered or said to be unknown.
+     * Ends in the order in which work flows, from projections, of which some send commands; what is
+     * in flight is answered or said to be unknown.
      */
     @Override
     public void close() {
         follower.close();
-        appender.close();
         projections.close();
+        appender.close();
         index.close();
         tail.close();
         applied.stop();

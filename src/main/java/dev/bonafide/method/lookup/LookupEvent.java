@@ -2,6 +2,7 @@ package dev.bonafide.method.lookup;
 
 import dev.bonafide.identity.CredentialEvent;
 import dev.bonafide.identity.CredentialState;
+import dev.bonafide.identity.FactorRemoval;
 import dev.bonafide.kernel.EventName;
 import dev.bonafide.kernel.IdentityId;
 import dev.bonafide.kernel.Lineage;
@@ -74,7 +75,8 @@ sealed interface LookupEvent extends CredentialEvent {
 
     /** The set was switched off, by its owner or an administrator. */
     @EventName("lookup.removed")
-    record Removed(IdentityId identity, Lineage lineage, Instant at) implements LookupEvent {
+    record Removed(IdentityId identity, Lineage lineage, Instant at)
+            implements LookupEvent, FactorRemoval {
         @Override
         public @Nullable CredentialState apply(@Nullable CredentialState before) {
             return null;

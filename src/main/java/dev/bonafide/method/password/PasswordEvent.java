@@ -2,6 +2,7 @@ package dev.bonafide.method.password;
 
 import dev.bonafide.identity.CredentialEvent;
 import dev.bonafide.identity.CredentialState;
+import dev.bonafide.identity.FactorRemoval;
 import dev.bonafide.kernel.EventName;
 import dev.bonafide.kernel.IdentityId;
 import dev.bonafide.kernel.Lineage;
@@ -53,5 +54,5 @@ public sealed interface PasswordEvent extends CredentialEvent {
     /** There is none any more. */
     @EventName("password.removed")
     record PasswordRemoved(IdentityId identity, Lineage lineage, Instant at)
-            implements PasswordEvent {}
+            implements PasswordEvent, FactorRemoval {}
 }

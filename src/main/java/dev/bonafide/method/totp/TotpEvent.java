@@ -2,6 +2,7 @@ package dev.bonafide.method.totp;
 
 import dev.bonafide.identity.CredentialEvent;
 import dev.bonafide.identity.CredentialState;
+import dev.bonafide.identity.FactorRemoval;
 import dev.bonafide.kernel.EventName;
 import dev.bonafide.kernel.IdentityId;
 import dev.bonafide.kernel.Lineage;
@@ -59,7 +60,8 @@ sealed interface TotpEvent extends CredentialEvent {
 
     /** The app was unlinked, by its owner or an administrator. */
     @EventName("totp.removed")
-    record Removed(IdentityId identity, Lineage lineage, Instant at) implements TotpEvent {
+    record Removed(IdentityId identity, Lineage lineage, Instant at)
+            implements TotpEvent, FactorRemoval {
         @Override
         public @Nullable CredentialState apply(@Nullable CredentialState before) {
             return null;
