@@ -2,7 +2,6 @@ package dev.bonafide.log.append;
 
 import dev.bonafide.store.Commit;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
@@ -12,6 +11,11 @@ import java.util.List;
  */
 final class Flight {
     private final ArrayDeque<Sent> open = new ArrayDeque<>();
+    private final Rules rules;
+
+    Flight(Rules rules) {
+        this.rules = rules;
+    }
 
     /** A wanted commit and the header it was sent with. */
     record Sent(Pending pending, Commit commit) {}
@@ -36,16 +40,13 @@ final class Flight {
         return open.getFirst();
     }
 
-    /**
-     * How many of the first are the very commits that stand there; our id tells, never our node.
-     */
+    /** How many of the first are the very commits that stand there. */
     int among(List<Commit> there) {
         Iterator<Sent> ours = open.iterator();
         return (int)
                 there.stream()
                         .takeWhile(commit ->
-                                ours.hasNext()
-                                        && Arrays.equals(commit.id(), ours.next().commit().id()))
+                                ours.hasNext() && rules.same(ours.next().commit(), commit))
                         .count();
     }
 

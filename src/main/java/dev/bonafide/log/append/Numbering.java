@@ -3,8 +3,6 @@ package dev.bonafide.log.append;
 import dev.bonafide.kernel.Clock;
 import dev.bonafide.kernel.StreamId;
 import dev.bonafide.log.append.Flight.Sent;
-import dev.bonafide.log.commit.Chain;
-import dev.bonafide.log.commit.Draft;
 import dev.bonafide.log.commit.Head;
 import dev.bonafide.log.known.KnownLog;
 import dev.bonafide.log.known.RecentChanges;
@@ -21,11 +19,17 @@ final class Numbering {
     private final KnownLog known;
     private final Clock clock;
     private final byte[] node;
+    private final Rules rules;
 
-    Numbering(KnownLog known, Clock clock, byte[] node) {
+    Numbering(KnownLog known, Clock clock, byte[] node, Rules rules) {
+        this.rules = rules;
         this.known = known;
         this.clock = clock;
         this.node = node;
+    }
+
+    Rules rules() {
+        return rules;
     }
 
     /**
@@ -45,11 +49,11 @@ final class Numbering {
         Set<StreamId> written = new HashSet<>();
         Head head = start;
         for (Pending pending : waiting) {
-            if (touches(pending.draft(), written)) {
+            if (rules.follows(pending.draft(), written)) {
                 boarding.later().add(pending);
                 written.addAll(pending.draft().writes()); // what follows it stays behind it
             } else if (passes(pending, changes)) {
-                Commit commit = Chain.link(head, pending.draft(), node, now);
+                Commit commit = rules.number(head, pending.draft(), node, now);
                 boarding.now().add(new Sent(pending, commit));
                 written.addAll(pending.draft().writes());
                 head = Head.of(commit);
@@ -58,12 +62,8 @@ final class Numbering {
         return boarding;
     }
 
-    private static boolean touches(Draft draft, Set<StreamId> written) {
-        return draft.reads().stream().anyMatch(read -> written.contains(read.stream()));
-    }
-
-    private static boolean passes(Pending pending, RecentChanges changes) {
-        var refusal = changes.judge(pending.draft().reads());
+    private boolean passes(Pending pending, RecentChanges changes) {
+        var refusal = rules.judge(pending.draft(), changes);
         refusal.ifPresent(moved -> pending.refuse(new CommitRefused(moved)));
         return refusal.isEmpty() && pending.send();
     }

@@ -26,14 +26,21 @@ final class WriteLine {
     private final KnownLog known;
     private final Numbering numbering;
     private final Turns turns;
+    private final Rules rules;
     private final CommitQueue queue = new CommitQueue();
-    private final Flight flight = new Flight();
+    private final Flight flight;
 
     WriteLine(CommitLog log, KnownLog known, Clock clock, byte[] node, Turns turns) {
+        this(log, known, new Numbering(known, clock, node, new Rules()), turns);
+    }
+
+    WriteLine(CommitLog log, KnownLog known, Numbering numbering, Turns turns) {
+        this.rules = numbering.rules();
+        this.flight = new Flight(rules);
         this.log = log;
         this.known = known;
         this.turns = turns;
-        this.numbering = new Numbering(known, clock, node);
+        this.numbering = numbering;
     }
 
     /** From any thread. */
@@ -124,7 +131,7 @@ final class WriteLine {
         known.take(there);
         int stored = flight.among(there);
         arrive(stored);
-        if (there.size() > stored) {
+        if (rules.lost(there.size(), stored)) {
             turns.lost();
             queue.putBack(flight.lose());
         }

@@ -45,12 +45,12 @@ final class Outcomes {
         } catch (CommitRefused e) {
             refused.add(id);
         } catch (Unavailable e) {
-            giveUp(id, String.valueOf(e.getMessage()));
+            giveUp(id, String.valueOf(e.getMessage()), wanted.fault());
         }
     }
 
-    private void giveUp(String id, String text) {
-        if (text.startsWith("not done")) {
+    private void giveUp(String id, String text, Fault fault) {
+        if (text.startsWith("not done") || fault == Fault.SENT_MEANS_NOT_DONE) {
             refused.add(id);
         } else {
             unknown++;
@@ -67,6 +67,7 @@ final class Outcomes {
             assertThat(Chain.fault(head, commit)).as("chain at %s", commit.position()).isEmpty();
             assertThat(ids.add(id(commit.id()))).as("stored once").isTrue();
             checkReads(commit, last);
+            checkSequences(commit, last);
             commit.keys().forEach(key -> last.put(key.stream(), key.sequence()));
             head = Head.of(commit);
         }
@@ -79,6 +80,17 @@ final class Outcomes {
             assertThat(last.getOrDefault(read.stream(), -1L))
                     .as("stream %s as read by the commit at %s", read.stream(), commit.position())
                     .isEqualTo(read.sequence());
+        }
+    }
+
+    /** Streams have no gaps, and what stands there is what was wanted, to the byte. */
+    private void checkSequences(Commit commit, Map<StreamId, Long> last) {
+        Draft draft = Objects.requireNonNull(drafts.get(id(commit.id())));
+        assertThat(commit.body()).as("body at %s", commit.position()).isEqualTo(draft.body());
+        for (Commit.Key key : commit.keys()) {
+            assertThat(key.sequence())
+                    .as("sequence of %s at %s", key.stream(), commit.position())
+                    .isEqualTo(last.getOrDefault(key.stream(), -1L) + 1);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.bonafide.log.append;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.bonafide.kernel.StreamId;
 import dev.bonafide.kernel.StreamKind;
 import dev.bonafide.kernel.Unavailable;
@@ -12,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +33,7 @@ final class SimulatedNode {
     private final SimulatedStore store;
     private final Random random;
     private final Fault fault;
+    private final FaultyLog log;
     private final KnownLog known;
     private final WriteLine line;
     private final Map<StreamId, Long> view = new HashMap<>();
@@ -41,12 +45,18 @@ final class SimulatedNode {
         this.store = store;
         this.random = random;
         Head head = store.last().map(Head::of).orElse(Head.EMPTY);
-        store.durable().forEach(this::see);
-        this.applied = head.position();
-        FaultyLog log = new FaultyLog(store, fault);
+        store.durable().stream()
+                .sorted(Comparator.comparingLong(Commit::position))
+                .forEach(this::see);
+        this.log = new FaultyLog(store, fault);
         this.known = new KnownLog(log, head, POSITIONS_MAX);
         byte[] id = ByteBuffer.allocate(16).putInt(number).array();
-        this.line = new WriteLine(log, known, () -> clock(random), id, Turns.NONE);
+        this.line =
+                new WriteLine(
+                        log,
+                        known,
+                        new Numbering(known, () -> clock(random), id, new FaultyRules(fault, log)),
+                        Turns.NONE);
     }
 
     private static Instant clock(Random random) {
@@ -63,7 +73,9 @@ final class SimulatedNode {
 
     void step() {
         if (!idle()) {
+            log.settling(true);
             line.step();
+            log.settling(false);
         }
     }
 
@@ -81,15 +93,25 @@ final class SimulatedNode {
             behind.addAll(known.nextToApply());
         }
         for (int i = random.nextInt(4); i > 0 && !behind.isEmpty(); i--) {
-            see(behind.remove());
+            see(next());
         }
+    }
+
+    private Commit next() {
+        boolean wrong = random.nextInt(8) == 0 && behind.size() > 1;
+        if (wrong && fault == Fault.COMMIT_PASSED_OVER) {
+            behind.remove();
+        }
+        return wrong && fault == Fault.COMMITS_OUT_OF_ORDER ? behind.removeLast() : behind.remove();
     }
 
     private long pendingEvents() {
         return behind.isEmpty() ? 0 : behind.getLast().last() - applied;
     }
 
+    /** Each position once, in order: what a reader of the log relies on. */
     private void see(Commit commit) {
+        assertThat(commit.position()).as("the next that the reader sees").isEqualTo(applied + 1);
         applied = commit.last();
         commit.keys().forEach(key -> view.put(key.stream(), key.sequence()));
     }
@@ -105,15 +127,38 @@ final class SimulatedNode {
                 keys.add(new Commit.Key(stream, read.sequence() + 1));
             }
         }
-        byte[] id = bytes(16);
-        Draft draft = Draft.of(id, reads, keys, bytes(8));
-        return new Wanted(draft, line.submit(judged(id, draft)));
+        Draft draft = Draft.of(bytes(16), reads, keys, bytes(8));
+        return new Wanted(draft, line.submit(spoiled(draft)), fault);
     }
 
-    private Draft judged(byte[] id, Draft draft) {
-        return fault == Fault.READS_UNCHECKED
-                ? new Draft(id, List.of(), draft.keys(), draft.body(), draft.digest())
-                : draft;
+    private Draft spoiled(Draft draft) {
+        return switch (fault) {
+            case READS_UNCHECKED -> draft(draft, List.of(), draft.keys());
+            case OLD_READS_PASS ->
+                    draft(
+                            draft,
+                            draft.reads().stream()
+                                    .map(read ->
+                                            new Read(
+                                                    read.stream(), read.sequence(), Long.MAX_VALUE))
+                                    .toList(),
+                            draft.keys());
+            case SEQUENCE_SKIPPED ->
+                    draft(
+                            draft,
+                            draft.reads(),
+                            draft.keys().stream()
+                                    .map(key ->
+                                            new Commit.Key(
+                                                    key.stream(),
+                                                    key.sequence() + random.nextInt(2)))
+                                    .toList());
+            default -> draft;
+        };
+    }
+
+    private static Draft draft(Draft draft, List<Read> reads, List<Commit.Key> keys) {
+        return new Draft(draft.id(), reads, keys, draft.body(), draft.digest());
     }
 
     private byte[] bytes(int count) {
@@ -135,16 +180,21 @@ final class SimulatedNode {
         if (fault == Fault.LOADS_BEHIND && random.nextBoolean()) {
             return view.getOrDefault(stream, -1L) - (view.containsKey(stream) ? 1 : 0);
         }
-        return random.nextBoolean()
-                ? view.getOrDefault(stream, -1L)
-                : store.durable().stream()
-                        .flatMap(commit -> commit.keys().stream())
-                        .filter(key -> key.stream().equals(stream))
-                        .mapToLong(Commit.Key::sequence)
-                        .max()
-                        .orElse(-1);
+        if (random.nextBoolean()) {
+            return view.getOrDefault(stream, -1L);
+        }
+        List<Commit> there =
+                fault == Fault.LOADS_BELOW_MAJORITY
+                        ? store.readAnything(0, Integer.MAX_VALUE)
+                        : store.durable();
+        return there.stream()
+                .flatMap(commit -> commit.keys().stream())
+                .filter(key -> key.stream().equals(stream))
+                .mapToLong(Commit.Key::sequence)
+                .max()
+                .orElse(-1);
     }
 
     /** A commit that somebody asked for. */
-    record Wanted(Draft draft, Pending pending) {}
+    record Wanted(Draft draft, Pending pending, Fault fault) {}
 }

@@ -92,31 +92,48 @@ public final class SimulatedStore implements CommitLog {
         return random.nextInt(10_000) < percent * faults;
     }
 
-    @Override
-    public AppendResult append(List<Commit> batch) {
-        if (happens(15)) {
-            limbo.add(List.copyOf(batch));
-            return unknown();
+    /**
+     * What happened to a batch.
+     *
+     * @param inserted how many of the first stand on the primary now
+     * @param answered whether the node hears of it
+     * @param stopped whether an error that was no duplicate ended it: the primary steps down
+     * @param met whether a majority has what was inserted
+     */
+    record Attempt(int size, int inserted, boolean answered, boolean stopped, boolean met) {
+        private static final Attempt LATE = new Attempt(0, 0, false, false, false);
+
+        AppendResult result() {
+            if (!answered || stopped || !met) {
+                return new Unknown(new IllegalStateException("the connection was lost"));
+            }
+            return inserted == size ? new Acknowledged() : new Occupied(inserted);
         }
-        if (happens(5)) {
-            return unknown();
-        }
-        int count = insert(batch);
-        if (happens(25)) {
-            return unknown();
-        }
-        if (count == batch.size()) {
-            majority = stored.size();
-            return new Acknowledged();
-        }
-        if (count > 0) {
-            majority = stored.size();
-        }
-        return new Occupied(count);
     }
 
-    private static AppendResult unknown() {
-        return new Unknown(new IllegalStateException("the connection was lost"));
+    @Override
+    public AppendResult append(List<Commit> batch) {
+        return attempt(batch).result();
+    }
+
+    /** The same with all that the store could tell. */
+    Attempt attempt(List<Commit> batch) {
+        if (happens(15)) {
+            limbo.add(List.copyOf(batch));
+            return Attempt.LATE;
+        }
+        if (happens(5)) {
+            return Attempt.LATE;
+        }
+        boolean stopped = happens(10);
+        int upTo = stopped ? random.nextInt(batch.size() + 1) : batch.size();
+        int inserted = insert(batch.subList(0, upTo));
+        boolean answered = !happens(15);
+        boolean met = !stopped && !happens(15);
+        if (met && answered && inserted > 0) {
+            majority = stored.size();
+        }
+        return new Attempt(batch.size(), inserted, answered, stopped, met);
     }
 
     /** What a majority has, or had a while ago. */
