@@ -1,0 +1,63 @@
+package dev.bonafide.bench;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+
+/** What a login costs beside the hash that it cannot do without. */
+final class LoginCpu implements Measure {
+    private static final int PEOPLE = 50;
+    private static final int ROUNDS = 7;
+
+    @Override
+    public String title() {
+        return "CPU of a password login by API, flow included : its one Argon2id hash (19 MiB, 2 passes)";
+    }
+
+    @Override
+    public String bar() {
+        return "≤ 1.05";
+    }
+
+    @Override
+    public Figure take() throws Exception {
+        try (Folders folders = new Folders();
+                ServerProcess server = new ServerProcess(folders)) {
+            People.create(server, PEOPLE, "");
+            for (int warm = 0; warm < 4; warm++) {
+                People.logins(server, PEOPLE);
+            }
+            return Turns.take(ROUNDS, () -> logins(server), () -> hashes(PEOPLE)).figure("ms");
+        }
+    }
+
+    private static double logins(ServerProcess server) throws Exception {
+        long before = server.cpu().toNanos();
+        People.logins(server, PEOPLE);
+        return (server.cpu().toNanos() - before) / 1e6 / PEOPLE;
+    }
+
+    /** The bare hash by the same library; milliseconds of this thread. */
+    static double hashes(int count) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadCpuTime();
+        for (int hash = 0; hash < count; hash++) {
+            hash();
+        }
+        return (threads.getCurrentThreadCpuTime() - before) / 1e6 / count;
+    }
+
+    private static void hash() {
+        Argon2BytesGenerator generator = new Argon2BytesGenerator();
+        generator.init(
+                new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                        .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                        .withMemoryAsKB(19 * 1024)
+                        .withIterations(2)
+                        .withParallelism(1)
+                        .withSalt(new byte[16])
+                        .build());
+        generator.generateBytes(new byte[20], new byte[32]);
+    }
+}
