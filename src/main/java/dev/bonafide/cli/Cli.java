@@ -85,7 +85,7 @@ public final class Cli {
     private int failed(Throwable thrown) {
         LOG.debug("not done", thrown);
         Failure failure = Failure.of(thrown);
-        surroundings.err().println("bonafide: " + failure.line());
+        failure.lines().forEach(line -> surroundings.err().println("bonafide: " + line));
         return failure.exitCode();
     }
 

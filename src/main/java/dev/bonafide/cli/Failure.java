@@ -1,10 +1,12 @@
 package dev.bonafide.cli;
 
+import dev.bonafide.config.BadConfiguration;
 import dev.bonafide.kernel.Refused;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What went wrong, in one line, and the exit code for it. */
-record Failure(String line, int exitCode) {
+/** What went wrong, a line for each thing, and the exit code for it. */
+record Failure(List<String> lines, int exitCode) {
 
     /**
      * The innermost exception of this project carries words for the operator; anything else is a
@@ -19,10 +21,18 @@ record Failure(String line, int exitCode) {
         }
         if (own == null) {
             return new Failure(
-                    "fault: " + root.getClass().getName() + ": " + oneLine(root), ExitCode.FAULT);
+                    List.of("fault: " + root.getClass().getName() + ": " + oneLine(root)),
+                    ExitCode.FAULT);
         }
         return new Failure(
-                oneLine(own), own instanceof Refused ? ExitCode.USAGE : ExitCode.NOT_STARTED);
+                lines(own), own instanceof Refused ? ExitCode.USAGE : ExitCode.NOT_STARTED);
+    }
+
+    /** A bad configuration is wrong in as many ways as it has bad keys. */
+    private static List<String> lines(Throwable own) {
+        return own instanceof BadConfiguration bad
+                ? bad.all().stream().map(Failure::oneLine).toList()
+                : List.of(oneLine(own));
     }
 
     private static boolean isOwn(Throwable thrown) {

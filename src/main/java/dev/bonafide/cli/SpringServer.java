@@ -1,21 +1,26 @@
 package dev.bonafide.cli;
 
-import dev.bonafide.config.Configuration;
+import dev.bonafide.config.BadConfiguration;
 import dev.bonafide.config.FileConfiguration;
+import dev.bonafide.config.Part;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.BeansException;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
- * The server as one Spring context: the configuration is a bean before any other is made, and what
- * nobody bound is looked at when all are made, before anything listens.
+ * The server as one Spring context: the parts of the configuration are made before any other bean,
+ * and what none of them bound is looked at then, so that a bad file opens no store.
  */
 public final class SpringServer implements Server {
     private static final Logger LOG = LoggerFactory.getLogger(SpringServer.class);
@@ -72,9 +77,28 @@ public final class SpringServer implements Server {
 
     private static void register(
             GenericApplicationContext context, FileConfiguration configuration) {
-        context.registerBean(Configuration.class, () -> configuration);
-        context.registerBean(
-                SmartInitializingSingleton.class,
-                () -> () -> configuration.finish().forEach(LOG::warn));
+        context.registerBean(FileConfiguration.class, () -> configuration);
+        context.addBeanFactoryPostProcessor(beans -> settle(beans, configuration));
+        context.registerBean(Watching.class, () -> new Watching(configuration));
+    }
+
+    /** Makes the parts, and nothing else, before any other bean. */
+    private static void settle(
+            ConfigurableListableBeanFactory beans, FileConfiguration configuration) {
+        List<Runnable> parts =
+                Arrays.stream(beans.getBeanNamesForAnnotation(Part.class))
+                        .<Runnable>map(name -> () -> make(beans, name))
+                        .toList();
+        configuration.settle(parts).forEach(LOG::warn);
+    }
+
+    private static void make(ConfigurableListableBeanFactory beans, String name) {
+        try {
+            beans.getBean(name);
+        } catch (BeansException e) {
+            throw NestedExceptionUtils.getMostSpecificCause(e) instanceof BadConfiguration bad
+                    ? bad
+                    : e;
+        }
     }
 }

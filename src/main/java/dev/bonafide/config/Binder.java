@@ -3,35 +3,48 @@ package dev.bonafide.config;
 import dev.bonafide.config.Node.Mapping;
 import dev.bonafide.config.Node.Scalar;
 import dev.bonafide.config.Node.Sequence;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Fills records from nodes, the environment first, and notes what it read. */
+/**
+ * Fills records from nodes, the environment first, and notes what it read. A value that is refused
+ * is noted and stood in for (by its default, by none), so that the values after it are looked at
+ * too; whoever binds has to look at the {@link Problems} before using what came out.
+ */
 final class Binder {
     private final Mapping root;
     private final Variables variables;
     private final Read read;
+    private final Problems problems;
 
-    Binder(Mapping root, Variables variables, Read read) {
+    Binder(Mapping root, Variables variables, Read read, Problems problems) {
         this.root = root;
         this.variables = variables;
         this.read = read;
+        this.problems = problems;
     }
 
+    /**
+     * The record, perhaps with stand-ins.
+     *
+     * @throws BadConfiguration with all that is noted, when a record has to hold what has no
+     *     stand-in
+     */
     <R extends Record> R bind(String path, Class<R> type) {
         KeyPatterns.of(path, type).forEach(read::pattern);
-        return type.cast(
-                record(new Slot(path, type, false, null, false), type, Dotted.find(root, path)));
+        try {
+            return type.cast(record(Slot.of(path, type), type, Dotted.find(root, path)));
+        } catch (BadConfiguration bad) {
+            problems.note(bad);
+            throw problems.asOne();
+        }
     }
 
     private @Nullable Object value(Slot slot, @Nullable Node written) {
@@ -67,11 +80,10 @@ final class Binder {
             throw new IllegalStateException(
                     "no setting can be a " + raw.getName() + ": " + slot.path());
         }
-        Object value = node instanceof Scalar scalar ? reading.read().apply(scalar) : null;
-        if (value == null) {
-            throw slot.refuses(node, reading.allowed());
+        if (!(node instanceof Scalar scalar)) {
+            throw slot.refuses(node, slot.allowed(reading));
         }
-        return value;
+        return slot.read(reading, scalar);
     }
 
     private @Nullable List<?> list(Slot slot, @Nullable Node written) {
@@ -84,7 +96,8 @@ final class Binder {
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < items.size() || variables.hasItem(slot.path() + '.' + i); i++) {
             Slot item = slot.inside(Integer.toString(i), type);
-            values.add(present(item, value(item, i < items.size() ? items.get(i) : null)));
+            Node each = i < items.size() ? items.get(i) : null;
+            problems.noting(() -> values.add(present(item, value(item, each))));
         }
         return node == null && values.isEmpty() && slot.nullable()
                 ? null
@@ -113,7 +126,7 @@ final class Binder {
         mapping.entries()
                 .forEach((key, node) -> {
                     Slot entry = slot.inside(key, argument(slot.type(), 1));
-                    values.put(key, present(entry, value(entry, node)));
+                    problems.noting(() -> values.put(key, present(entry, value(entry, node))));
                 });
         return Collections.unmodifiableMap(values);
     }
@@ -131,48 +144,58 @@ final class Binder {
         }
         read.key(slot.path());
         Map<String, Node> entries = node instanceof Mapping mapping ? mapping.entries() : Map.of();
-        RecordComponent[] components = type.getRecordComponents();
-        @Nullable Object[] values = new @Nullable Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            Slot component = Slot.of(slot.path(), components[i]);
-            values[i] =
-                    value(
-                            component,
-                            entries.get(
-                                    component
-                                            .path()
-                                            .substring(component.path().lastIndexOf('.') + 1)));
+        Draft draft = new Draft(slot.path(), type);
+        for (RecordComponent component : type.getRecordComponents()) {
+            Slot place = Slot.of(slot.path(), component);
+            try {
+                draft.put(value(place, entries.get(place.key())));
+            } catch (BadConfiguration bad) {
+                problems.note(bad);
+                draft.putStandIn(bad, standIn(place));
+            }
         }
-        return construct(slot.path(), type, values);
+        return draft.made(bad -> told(slot.path(), bad), this::standIn);
     }
 
-    private Object construct(String path, Class<?> type, @Nullable Object[] values) {
-        try {
-            Class<?>[] types =
-                    Arrays.stream(type.getRecordComponents())
-                            .map(RecordComponent::getType)
-                            .toArray(Class<?>[]::new);
-            Constructor<?> constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return constructor.newInstance(values);
-        } catch (InvocationTargetException e) {
-            throw refusal(path, e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("no settings record: " + type, e);
+    /** What is taken for a value that is refused; null for none, where there may be none. */
+    private @Nullable Object standIn(Slot slot) {
+        Class<?> raw = raw(slot.type());
+        if (slot.fallback() != null && Scalars.reading(raw) != null) {
+            return scalar(slot, raw, Untyped.byDefault(slot.fallback()));
         }
+        if (slot.nullable()) {
+            return null;
+        }
+        if (List.class.isAssignableFrom(raw)) {
+            return List.of();
+        }
+        if (Map.class.isAssignableFrom(raw)) {
+            return Map.of();
+        }
+        return raw.isRecord() ? ofDefaults(slot, raw) : Draft.nothing();
+    }
+
+    /** What follows from the refusal is no problem of its own, so none is noted. */
+    private Object ofDefaults(Slot slot, Class<?> raw) {
+        try {
+            return new Binder(root, new Variables(Map.of()), new Read(), new Problems())
+                    .record(slot, raw, null);
+        } catch (BadConfiguration unmakable) {
+            return Draft.nothing();
+        }
+    }
+
+    private BadConfiguration told(String path, BadConfiguration bad) {
+        BadConfiguration full = placed(path, bad);
+        problems.note(full);
+        return full;
     }
 
     /**
      * What a compact constructor refuses gets its full path and, where the key is in the file, its
      * place.
      */
-    private RuntimeException refusal(String path, @Nullable Throwable cause) {
-        if (cause instanceof IllegalArgumentException) {
-            return new BadConfiguration(path, String.valueOf(cause.getMessage()));
-        }
-        if (!(cause instanceof BadConfiguration bad)) {
-            return new IllegalStateException("a settings record threw", cause);
-        }
+    private BadConfiguration placed(String path, BadConfiguration bad) {
         String key = Dotted.child(path, bad.key());
         Scalar variable = variables.at(key);
         Node node = variable == null ? Dotted.find(root, key) : variable;

@@ -83,6 +83,15 @@ record Catalogue(List<Rule> rules) {
         return rules.stream().flatMap(rule -> rule.pattern().keyOf(variable).stream());
     }
 
+    /** The mappings that a variable of this name may mean as a whole. */
+    List<String> mappingsOf(String variable) {
+        return rules.stream()
+                .flatMap(rule -> rule.pattern().mappings())
+                .filter(path -> Variables.nameOf(path).equals(variable))
+                .distinct()
+                .toList();
+    }
+
     Stream<String> patterns() {
         return rules.stream().map(rule -> rule.pattern().toString());
     }

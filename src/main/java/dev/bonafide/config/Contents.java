@@ -3,15 +3,17 @@ package dev.bonafide.config;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * What an address in the configuration stands for: {@code file://} (relative to the working folder,
  * or absolute with a third slash) and {@code base64://}, as Kratos has them. {@code http(s)://} is
  * not read: a start must not depend on another server, nor trust it.
  */
-public final class Contents {
+final class Contents {
     private static final String FILE = "file://";
     private static final String BASE64 = "base64://";
     private static final String SHIPPED = "classpath:";
@@ -25,9 +27,9 @@ public final class Contents {
      * @throws BadConfiguration naming the key, when there is nothing to read or the address is of
      *     another kind
      */
-    public static byte[] of(Configuration configuration, String key, String address) {
+    static byte[] of(Configuration configuration, String key, String address) {
         if (address.startsWith(FILE)) {
-            return Sources.bytes(Path.of(address.substring(FILE.length())), key);
+            return Sources.bytes(path(key, address), key);
         }
         if (address.startsWith(BASE64)) {
             return decoded(key, address.substring(BASE64.length()));
@@ -37,6 +39,19 @@ public final class Contents {
         }
         throw new BadConfiguration(
                 key, '"' + address + "\" is refused; allowed: file://PATH or base64://TEXT");
+    }
+
+    /** The file behind the address, where it is of that kind. */
+    static Optional<Path> fileOf(String key, String address) {
+        return address.startsWith(FILE) ? Optional.of(path(key, address)) : Optional.empty();
+    }
+
+    private static Path path(String key, String address) {
+        try {
+            return Path.of(address.substring(FILE.length()));
+        } catch (InvalidPathException e) {
+            throw new BadConfiguration(key, "the address is refused; allowed: file://PATH");
+        }
     }
 
     private static byte[] decoded(String key, String text) {

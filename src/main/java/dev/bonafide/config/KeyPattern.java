@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A family of keys: {@code #} is an index, {@code *} any one key, {@code **} at the end all that is
@@ -42,6 +44,20 @@ record KeyPattern(List<String> segments) {
     boolean isBelow(String path) {
         int depth = Dotted.segments(path).size();
         return depth < segments.size() && new KeyPattern(segments.subList(0, depth)).matches(path);
+    }
+
+    /**
+     * The mappings that keys of this family lie in, without those of one segment and without those
+     * inside of lists.
+     */
+    Stream<String> mappings() {
+        List<String> fixed =
+                segments.stream()
+                        .limit(segments.size() - 1)
+                        .takeWhile(segment -> !segment.equals("#") && !segment.equals("*"))
+                        .toList();
+        return IntStream.rangeClosed(2, fixed.size())
+                .mapToObj(size -> String.join(".", fixed.subList(0, size)));
     }
 
     /**

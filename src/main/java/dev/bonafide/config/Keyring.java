@@ -18,16 +18,19 @@ record Keyring(Optional<GeneratedSecrets> generated, boolean dev) {
 
     record KeysFile(@Nullable String keysFile) {}
 
-    static Keyring of(Launch launch, Entropy entropy) {
-        Binder given = launch.glance();
+    /**
+     * Makes the file of keys where one is wanted and there is none.
+     *
+     * @param written the operator's files as one
+     */
+    static Keyring of(Launch launch, Mapping written, Entropy entropy) {
+        Binder given = new Binder(written, launch.variables(), new Read(), new Problems());
         boolean cookies = !given.bind("secrets", SecretsSettings.class).forCookies().isEmpty();
         boolean vault = !given.bind("bonafide.vault", VaultSettings.class).keys().isEmpty();
-        if (cookies && vault) {
-            return new Keyring(Optional.empty(), launch.dev());
-        }
         String named = given.bind("bonafide", KeysFile.class).keysFile();
-        if (named == null && !launch.dev() && !launch.files().isEmpty()) {
-            throw missing(cookies ? "bonafide.vault.keys" : "secrets.default");
+        boolean wanted = named != null || launch.dev() || launch.shipped();
+        if ((cookies && vault) || !wanted) {
+            return new Keyring(Optional.empty(), launch.dev());
         }
         Path file = named == null ? USUAL : Path.of(named);
         return new Keyring(Optional.of(GeneratedSecrets.at(file, entropy)), launch.dev());
@@ -47,19 +50,23 @@ record Keyring(Optional<GeneratedSecrets> generated, boolean dev) {
     /**
      * The warnings about bad secrets of a start with {@code --dev}.
      *
-     * @throws BadConfiguration for a bad secret in any other start, and for an empty list
+     * @throws BadConfiguration for bad secrets in any other start, and for lists that are empty
      */
-    List<String> check(SecretsSettings secrets, VaultSettings vault) {
+    List<String> check(Configuration configuration) {
+        SecretsSettings secrets = SecretsSettings.of(configuration);
+        VaultSettings vault = VaultSettings.of(configuration);
+        Problems problems = new Problems();
         if (secrets.forCookies().isEmpty()) {
-            throw missing("secrets.default");
+            problems.note(missing("secrets.default"));
         }
         if (vault.keys().isEmpty()) {
-            throw missing("bonafide.vault.keys");
+            problems.note(missing("bonafide.vault.keys"));
         }
         List<BadConfiguration> broken = SecretRules.broken(secrets, vault);
-        if (!broken.isEmpty() && !dev) {
-            throw broken.getFirst();
+        if (!dev) {
+            broken.forEach(problems::note);
         }
+        problems.refuse();
         return broken.stream()
                 .map(BadConfiguration::getMessage)
                 .map(text -> "for development only: " + text)

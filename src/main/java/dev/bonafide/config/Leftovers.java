@@ -10,6 +10,7 @@ import dev.bonafide.config.Verdict.Unknown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,18 @@ import java.util.stream.Stream;
  * records.
  */
 final class Leftovers {
+    /** First words of keys that no other program's variables begin with. */
+    private static final List<String> UNMISTAKABLE =
+            List.of(
+                    "bonafide",
+                    "courier",
+                    "feature_flags",
+                    "hashers",
+                    "identity.schemas",
+                    "oauth2_provider",
+                    "secrets",
+                    "selfservice");
+
     private final Read read;
     private final Catalogue catalogue;
     private final Map<String, String> warnings = new LinkedHashMap<>();
@@ -34,7 +47,7 @@ final class Leftovers {
     /**
      * The warnings, one line each.
      *
-     * @throws BadConfiguration for the first key that is refused or unknown, naming the others too
+     * @throws BadConfiguration for every key that is refused or unknown
      */
     static List<String> check(Mapping root, Variables variables, Read read) {
         Leftovers leftovers = new Leftovers(read, Catalogue.kratos());
@@ -70,17 +83,39 @@ final class Leftovers {
     }
 
     private void variable(String name, Variables variables) {
+        Scalar value = variables.named(name);
         Set<String> keys = catalogue.keysOf(name).collect(Collectors.toCollection(TreeSet::new));
         boolean bound = read.hasVariable(name);
-        Scalar value =
-                new Scalar(
-                        variables.environment().getOrDefault(name, ""),
-                        Node.Kind.UNTYPED,
-                        Place.variable(name));
         keys.forEach(key -> judge(key, value, bound));
-        if (!bound && name.startsWith("BONAFIDE_") && !name.startsWith("BONAFIDE_TEST_")) {
-            warnings.put(name, "environment variable " + name + " sets nothing");
+        boolean whole = Whole.isObject(value) && !catalogue.mappingsOf(name).isEmpty();
+        if (keys.isEmpty() && !bound && !whole && isOurs(name)) {
+            warnings.put(name, value.place() + " sets nothing" + hintOf(name));
         }
+    }
+
+    /** Whether it begins as the variables of some known mapping do, and is not for tests. */
+    private boolean isOurs(String name) {
+        return !name.startsWith("BONAFIDE_TEST_")
+                && mappings().anyMatch(path -> name.startsWith(Variables.nameOf(path) + '_'));
+    }
+
+    /** Single words ({@code LOG}, {@code SESSION}) begin the variables of other programs too. */
+    private Stream<String> mappings() {
+        return Stream.concat(
+                UNMISTAKABLE.stream(),
+                patterns().flatMap(pattern -> KeyPattern.of(pattern).mappings()));
+    }
+
+    private String hintOf(String name) {
+        String path = name.toLowerCase(Locale.ROOT).replace('_', '.');
+        return Nearest.to(path, patterns().filter(known -> !known.contains("**")).map(Leftovers::dotted))
+                .map(near -> "; did you mean " + Variables.nameOf(near).replace('#', '0') + "?")
+                .orElse("");
+    }
+
+    /** As a variable's name has it, where words can't be told from keys. */
+    private static String dotted(String pattern) {
+        return pattern.replace('_', '.');
     }
 
     private void judge(String path, Node node, boolean bound) {
@@ -125,17 +160,8 @@ final class Leftovers {
     }
 
     private void refuse() {
-        if (refusals.isEmpty()) {
-            return;
+        if (!refusals.isEmpty()) {
+            throw BadConfiguration.of(refusals);
         }
-        BadConfiguration first = refusals.getFirst();
-        String others =
-                refusals.stream()
-                        .skip(1)
-                        .map(BadConfiguration::key)
-                        .collect(Collectors.joining(", "));
-        throw others.isEmpty()
-                ? first
-                : new BadConfiguration(first.key(), first.problem() + "; refused too: " + others);
     }
 }

@@ -1,7 +1,9 @@
 package dev.bonafide.flow;
 
 import dev.bonafide.config.Configuration;
+import dev.bonafide.config.Part;
 import dev.bonafide.config.ServeSettings;
+import dev.bonafide.config.Setting;
 import dev.bonafide.guard.KnownPlaces;
 import dev.bonafide.http.Credentials;
 import dev.bonafide.identity.Directory;
@@ -10,16 +12,16 @@ import dev.bonafide.session.Sessions;
 import dev.bonafide.store.Documents;
 import dev.bonafide.vault.Vault;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 
 /** What all flows share. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class FlowBeans {
     @Bean
-    FlowSettings flowSettings(Configuration configuration, ServeSettings serve) {
-        return FlowSettings.of(configuration, serve.publicApi().baseUrl());
+    @Part
+    Setting<FlowSettings> flowSettings(Configuration configuration, ServeSettings serve) {
+        URI publicUrl = serve.publicApi().baseUrl();
+        return configuration.setting(edition -> FlowSettings.of(edition, publicUrl));
     }
 
     @Bean
@@ -32,12 +34,9 @@ class FlowBeans {
         return new FlowMemory(vault);
     }
 
-    /** The public URL is always allowed. */
     @Bean
-    ReturnTo returnTo(FlowSettings settings) {
-        List<URI> allowed = new ArrayList<>(settings.selfservice().allowedReturnUrls());
-        allowed.add(settings.publicUrl());
-        return new ReturnTo(allowed);
+    ReturnTo returnTo(Setting<FlowSettings> settings) {
+        return new ReturnTo(settings.map(FlowSettings::returnUrls));
     }
 
     @Bean
@@ -47,6 +46,6 @@ class FlowBeans {
 
     @Bean
     SchemaTraits schemaTraits(Schemas schemas, Directory directory) {
-        return new SchemaTraits(schemas.byDefault(), directory);
+        return new SchemaTraits(schemas::byDefault, directory);
     }
 }

@@ -5,6 +5,7 @@ import dev.bonafide.config.Default;
 import dev.bonafide.session.RequiredAal;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,13 @@ public record FlowSettings(
                 configuration.bind("selfservice.flows.registration", Registration.class),
                 configuration.bind("selfservice.flows.settings", Settings.class),
                 configuration.bind("selfservice.methods.profile", Profile.class));
+    }
+
+    /** Where flows may lead; the public URL is always allowed. */
+    List<URI> returnUrls() {
+        List<URI> allowed = new ArrayList<>(selfservice.allowedReturnUrls());
+        allowed.add(publicUrl);
+        return List.copyOf(allowed);
     }
 
     /** A link into the public API; {@code path} without a leading slash. */

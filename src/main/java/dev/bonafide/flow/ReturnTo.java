@@ -1,5 +1,6 @@
 package dev.bonafide.flow;
 
+import dev.bonafide.config.Setting;
 import dev.bonafide.http.Problem;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * differently is refused (security.md RV-10).
  */
 public final class ReturnTo {
-    private final List<URI> allowed;
+    private final Setting<List<URI>> allowed;
 
-    public ReturnTo(List<URI> allowed) {
-        this.allowed = List.copyOf(allowed);
+    public ReturnTo(Setting<List<URI>> allowed) {
+        this.allowed = allowed;
     }
 
     /**
@@ -45,7 +46,7 @@ public final class ReturnTo {
         }
         try {
             URI uri = new URI(asked);
-            return wellFormed(uri) && allowed.stream().anyMatch(base -> covers(base, uri));
+            return wellFormed(uri) && allowed.get().stream().anyMatch(base -> covers(base, uri));
         } catch (URISyntaxException e) {
             return false;
         }

@@ -22,36 +22,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@link Traits} of one schema. */
+/** {@link Traits} of one schema(). */
 final class SchemaTraits implements Traits, IdentifierTitles {
     /** Invisible and bidirectional characters would let one login name look like another. */
     private static final Message IMPOSSIBLE =
             Messages.generic(
                     "A login name is too long or has characters that can't be used in one.");
 
-    private final IdentitySchema schema;
+    private final Supplier<IdentitySchema> now;
     private final Directory directory;
     private final Identifiers identifiers = new Identifiers();
 
-    SchemaTraits(IdentitySchema schema, Directory directory) {
-        this.schema = schema;
+    /** {@code now}: the schema as it is now, asked anew for each question. */
+    SchemaTraits(Supplier<IdentitySchema> now, Directory directory) {
+        this.now = now;
         this.directory = directory;
+    }
+
+    private IdentitySchema schema() {
+        return now.get();
     }
 
     @Override
     public List<Node> nodes(String group, ObjectNode values) {
-        return schema.fields().stream().map(field -> node(group, field, values)).toList();
+        return schema().fields().stream().map(field -> node(group, field, values)).toList();
     }
 
     @Override
     public List<FieldProblem> problems(ObjectNode traits) {
         List<FieldProblem> problems = new ArrayList<>();
-        schema.validate(traits).forEach(problem -> problems.add(told(problem)));
+        schema().validate(traits).forEach(problem -> problems.add(told(problem)));
         if (problems.isEmpty()) {
-            schema.extract(traits).identifiers().values().stream()
+            schema().extract(traits).identifiers().values().stream()
                     .flatMap(List::stream)
                     .filter(typed -> !identifiers.possible(typed))
                     .forEach(typed -> problems.add(FieldProblem.global(IMPOSSIBLE)));
@@ -62,7 +68,7 @@ final class SchemaTraits implements Traits, IdentifierTitles {
     @Override
     public Profile profile(IdentityId id, ObjectNode traits) {
         Map<String, Set<MethodId>> methods = new TreeMap<>();
-        schema.extract(traits)
+        schema().extract(traits)
                 .identifiers()
                 .forEach((method, typed) ->
                         typed.forEach(value ->
@@ -73,16 +79,17 @@ final class SchemaTraits implements Traits, IdentifierTitles {
                 methods.entrySet().stream()
                         .map(entry -> new Identifier(entry.getKey(), entry.getValue()))
                         .toList();
-        return new Profile(schema.id(), new Sealed.Fresh(id, traits.toString()), identifiers);
+        return new Profile(schema().id(), new Sealed.Fresh(id, traits.toString()), identifiers);
     }
 
     @Override
     public List<String> identifiers(MethodId method, ObjectNode traits) {
-        return schema.extract(traits).identifiers().getOrDefault(method, List.of());
+        return schema().extract(traits).identifiers().getOrDefault(method, List.of());
     }
 
     @Override
     public boolean sensitive(ObjectNode before, ObjectNode after) {
+        IdentitySchema schema = schema();
         Extracted was = schema.extract(before);
         Extracted is = schema.extract(after);
         return !was.identifiers().equals(is.identifiers())
@@ -93,13 +100,13 @@ final class SchemaTraits implements Traits, IdentifierTitles {
     @Override
     public Message of(MethodId method) {
         List<TraitField> marked =
-                schema.fields().stream().filter(field -> identifies(field, method)).toList();
+                schema().fields().stream().filter(field -> identifies(field, method)).toList();
         return marked.size() == 1 ? label(marked.getFirst()) : Messages.idField();
     }
 
     /** Whether the schema marks the trait itself as login identifier of the method. */
     private boolean identifies(TraitField field, MethodId method) {
-        JsonNode node = schema.json().path("properties").path("traits");
+        JsonNode node = schema().json().path("properties").path("traits");
         for (String step : field.path()) {
             node = node.path("properties").path(step);
         }

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 public interface Traits {
     /** Those of one schema. */
     static Traits of(IdentitySchema schema, Directory directory) {
-        return new SchemaTraits(schema, directory);
+        return new SchemaTraits(() -> schema, directory);
     }
 
     /**

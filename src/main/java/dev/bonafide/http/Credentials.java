@@ -1,19 +1,20 @@
 package dev.bonafide.http;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Where a request carries its session token (contract clause 7.1). */
 public final class Credentials {
     private static final String BEARER = "Bearer ";
 
-    private final String cookieName;
+    private final Supplier<String> cookieName;
     private final SessionCookie cookie;
 
     /**
      * @param cookieName of the session cookie ({@code session.cookie.name})
      * @param cookie opens its value
      */
-    public Credentials(String cookieName, SessionCookie cookie) {
+    public Credentials(Supplier<String> cookieName, SessionCookie cookie) {
         this.cookieName = cookieName;
         this.cookie = cookie;
     }
@@ -33,7 +34,7 @@ public final class Credentials {
     }
 
     private Optional<String> fromCookie(Call call) {
-        return Optional.ofNullable(call.cookies().get(cookieName))
+        return Optional.ofNullable(call.cookies().get(cookieName.get()))
                 .flatMap(cookie::token)
                 .filter(token -> !token.isEmpty());
     }

@@ -1,8 +1,9 @@
 package dev.bonafide.http;
 
 import dev.bonafide.config.Configuration;
-import dev.bonafide.config.Default;
+import dev.bonafide.config.Part;
 import dev.bonafide.config.ServeSettings;
+import dev.bonafide.config.Setting;
 import dev.bonafide.http.cookie.CookieSettings;
 import dev.bonafide.http.server.HttpServers;
 import dev.bonafide.http.server.HttpSettings;
@@ -16,32 +17,29 @@ import org.springframework.context.annotation.Bean;
 /** What this room has. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class HttpBeans {
-    /** Our own keys, {@code bonafide.http}. */
-    record Keys(@Default("[]") List<String> trustedProxies) {}
-
     @Bean
+    @Part
     ServeSettings serveSettings(Configuration configuration) {
         return ServeSettings.of(configuration);
     }
 
     @Bean
-    HttpSettings httpSettings(Configuration configuration, ServeSettings serve) {
-        return new HttpSettings(
-                listening(serve.publicApi()),
-                listening(serve.adminApi()),
-                configuration.bind("bonafide.http", Keys.class).trustedProxies(),
-                HttpSettings.Limits.defaults());
+    @Part
+    HttpSettings httpSettings(Configuration configuration) {
+        return HttpSettings.of(configuration);
     }
 
     @Bean
-    CookieSettings cookieSettings(Configuration configuration) {
-        return CookieSettings.of(configuration);
+    @Part
+    Setting<CookieSettings> cookieSettings(Configuration configuration) {
+        return configuration.setting(CookieSettings::of);
     }
 
     /** No cookie is given out before there are browser flows, so none opens. */
     @Bean
-    Credentials credentials(CookieSettings cookies) {
-        return new Credentials(cookies.sessionName(), value -> Optional.empty());
+    @Part
+    Credentials credentials(Setting<CookieSettings> cookies) {
+        return new Credentials(cookies.map(CookieSettings::sessionName), value -> Optional.empty());
     }
 
     @Bean
@@ -54,9 +52,5 @@ class HttpBeans {
     HttpServers httpServers(
             HttpSettings settings, List<Routes> rooms, Clock clock, Entropy entropy) {
         return new HttpServers(settings, rooms, clock, entropy);
-    }
-
-    private static HttpSettings.Listening listening(ServeSettings.Listener listener) {
-        return new HttpSettings.Listening(listener.host(), listener.port(), listener.baseUrl());
     }
 }

@@ -1,5 +1,6 @@
 package dev.bonafide.identity;
 
+import dev.bonafide.config.Part;
 import dev.bonafide.config.ServeSettings;
 import dev.bonafide.identity.schema.Schemas;
 import dev.bonafide.kernel.Clock;
@@ -60,6 +61,7 @@ class IdentityBeans {
     }
 
     @Bean
+    @Part
     Schemas schemas(dev.bonafide.config.Configuration configuration) {
         return Schemas.load(configuration);
     }

@@ -1,6 +1,7 @@
 package dev.bonafide.log;
 
 import dev.bonafide.config.LogSettings;
+import dev.bonafide.config.Part;
 import dev.bonafide.kernel.Clock;
 import dev.bonafide.kernel.Entropy;
 import dev.bonafide.kernel.Sealer;
@@ -26,6 +27,7 @@ class LogBeans {
     }
 
     @Bean
+    @Part
     LogSettings logSettings(dev.bonafide.config.Configuration configuration) {
         return configuration.bind("bonafide.log", LogSettings.class);
     }

@@ -32,11 +32,6 @@ class MethodBeans {
     }
 
     @Bean
-    GuardSettings guardSettings(dev.bonafide.config.Configuration configuration) {
-        return new GuardSettings(configuration);
-    }
-
-    @Bean
     HashPool hashPool() {
         return new HashPool(Runtime.getRuntime().availableProcessors(), HASHES_QUEUED);
     }

@@ -1,5 +1,6 @@
 package dev.bonafide.session;
 
+import dev.bonafide.config.Setting;
 import dev.bonafide.http.Call;
 import dev.bonafide.http.LogPosition;
 import dev.bonafide.http.Offset;
@@ -54,7 +55,10 @@ final class AdminIdentitySessionRoutes implements Routes {
      *
      * @param silent whether extending answers 204 instead of the session
      */
-    record Policy(AdminSessionRoutes.Acts acts, SessionSettings settings, boolean silent) {}
+    record Policy(
+            AdminSessionRoutes.Acts acts,
+            Setting<SessionSettings> settings,
+            Setting<Boolean> silent) {}
 
     @Override
     public List<Route> routes() {
@@ -115,8 +119,8 @@ final class AdminIdentitySessionRoutes implements Routes {
                             new ExtendSession(
                                     facts.session().identity(),
                                     id,
-                                    policy.settings().lifespan(),
-                                    policy.settings().extendWithin(),
+                                    policy.settings().get().lifespan(),
+                                    policy.settings().get().extendWithin(),
                                     policy.acts().clock().now()),
                             meta(call));
             return new LogPosition(policy.acts().epoch(), done.position()).on(extended(id));
@@ -126,7 +130,7 @@ final class AdminIdentitySessionRoutes implements Routes {
     }
 
     private Reply extended(SessionId id) {
-        return policy.silent()
+        return policy.silent().get()
                 ? Reply.empty(204)
                 : sessions.facts(id)
                         .map(facts -> Reply.json(200, json.of(facts, ALL)))

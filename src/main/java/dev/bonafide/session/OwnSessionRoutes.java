@@ -1,5 +1,6 @@
 package dev.bonafide.session;
 
+import dev.bonafide.config.Setting;
 import dev.bonafide.http.Call;
 import dev.bonafide.http.Credentials;
 import dev.bonafide.http.LogPosition;
@@ -44,7 +45,15 @@ final class OwnSessionRoutes implements Routes {
 
     /** How the answers are made. */
     record Answering(
-            SessionJson json, AalCheck aal, RequiredAal required, Clock clock, String epoch) {}
+            SessionJson json,
+            AalCheck aal,
+            Setting<SessionSettings> settings,
+            Clock clock,
+            String epoch) {
+        RequiredAal required() {
+            return settings.get().requiredAal();
+        }
+    }
 
     @Override
     public List<Route> routes() {

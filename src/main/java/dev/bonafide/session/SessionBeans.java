@@ -2,7 +2,10 @@ package dev.bonafide.session;
 
 import dev.bonafide.config.Configuration;
 import dev.bonafide.config.Default;
+import dev.bonafide.config.Doc;
+import dev.bonafide.config.Part;
 import dev.bonafide.config.ServeSettings;
+import dev.bonafide.config.Setting;
 import dev.bonafide.http.Credentials;
 import dev.bonafide.identity.Directory;
 import dev.bonafide.identity.IdentityJson;
@@ -24,8 +27,15 @@ import org.springframework.context.annotation.Bean;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class SessionBeans {
     @Bean
-    SessionSettings sessionSettings(Configuration configuration) {
-        return SessionSettings.of(configuration);
+    @Part
+    Setting<SessionSettings> sessionSettings(Configuration configuration) {
+        return configuration.setting(SessionSettings::of);
+    }
+
+    @Bean
+    @Part
+    Setting<FeatureFlags> featureFlags(Configuration configuration) {
+        return configuration.setting("feature_flags", FeatureFlags.class);
     }
 
     @Bean
@@ -54,8 +64,8 @@ class SessionBeans {
     }
 
     @Bean
-    Sessions sessions(Folds folds, Clock clock, SessionSettings settings) {
-        return new Sessions(folds, clock, settings.grace());
+    Sessions sessions(Folds folds, Clock clock, Setting<SessionSettings> settings) {
+        return new Sessions(folds, clock, settings);
     }
 
     @Bean
@@ -69,8 +79,8 @@ class SessionBeans {
             IdentityJson identities,
             Vault vault,
             AalCheck aal,
-            SessionSettings settings) {
-        return new SessionJson(directory, identities, vault, aal, settings.requiredAal());
+            Setting<SessionSettings> settings) {
+        return new SessionJson(directory, identities, vault, aal, settings);
     }
 
     @Bean
@@ -79,15 +89,18 @@ class SessionBeans {
             Sessions sessions,
             SessionJson json,
             AalCheck aal,
-            SessionSettings settings) {
-        return new WhoamiRoutes(credentials, sessions, json, aal, settings.requiredAal());
+            Setting<SessionSettings> settings) {
+        return new WhoamiRoutes(credentials, sessions, json, aal, settings);
     }
 
     @Bean
     OwnSessionRoutes.Answering answering(
-            SessionJson json, AalCheck aal, SessionSettings settings, Clock clock, Epoch epoch) {
-        return new OwnSessionRoutes.Answering(
-                json, aal, settings.requiredAal(), clock, epoch.value());
+            SessionJson json,
+            AalCheck aal,
+            Setting<SessionSettings> settings,
+            Clock clock,
+            Epoch epoch) {
+        return new OwnSessionRoutes.Answering(json, aal, settings, clock, epoch.value());
     }
 
     @Bean
@@ -116,13 +129,19 @@ class SessionBeans {
     }
 
     /** {@code feature_flags.faster_session_extend}. */
-    record FeatureFlags(@Default("false") boolean fasterSessionExtend) {}
+    record FeatureFlags(
+            @Default("false")
+                    @Doc(
+                            "Whether extending a session through the admin API answers 204 instead of the session.")
+                    boolean fasterSessionExtend) {}
 
     @Bean
     AdminIdentitySessionRoutes.Policy adminIdentitySessionPolicy(
-            AdminSessionRoutes.Acts acts, SessionSettings settings, Configuration configuration) {
-        FeatureFlags flags = configuration.bind("feature_flags", FeatureFlags.class);
-        return new AdminIdentitySessionRoutes.Policy(acts, settings, flags.fasterSessionExtend());
+            AdminSessionRoutes.Acts acts,
+            Setting<SessionSettings> settings,
+            Setting<FeatureFlags> flags) {
+        return new AdminIdentitySessionRoutes.Policy(
+                acts, settings, flags.map(FeatureFlags::fasterSessionExtend));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.bonafide.session;
 
+import dev.bonafide.config.Setting;
 import dev.bonafide.http.Json;
 import dev.bonafide.identity.Directory;
 import dev.bonafide.identity.IdentityJson;
@@ -23,10 +24,10 @@ public final class SessionJson {
     private final IdentityJson identities;
     private final Vault vault;
     private final AalCheck aal;
-    private final RequiredAal required;
+    private final Setting<SessionSettings> settings;
 
     /**
-     * {@code required}: what whoami asks for; an answer that hands over a token withholds the
+     * {@code settings}: what whoami asks for; an answer that hands over a token withholds the
      * identity below it.
      */
     public SessionJson(
@@ -34,17 +35,17 @@ public final class SessionJson {
             IdentityJson identities,
             Vault vault,
             AalCheck aal,
-            RequiredAal required) {
+            Setting<SessionSettings> settings) {
         this.directory = directory;
         this.identities = identities;
         this.vault = vault;
         this.aal = aal;
-        this.required = required;
+        this.settings = settings;
     }
 
     /** Whether whoami would answer for it. */
     public boolean satisfies(Standing standing) {
-        return aal.satisfied(required, standing);
+        return aal.satisfied(settings.get().requiredAal(), standing);
     }
 
     /** An active session, with its identity or with {@code identity: null}. */

@@ -1,5 +1,6 @@
 package dev.bonafide.session;
 
+import dev.bonafide.config.Setting;
 import dev.bonafide.identity.Identity;
 import dev.bonafide.identity.IdentityState;
 import dev.bonafide.kernel.Clock;
@@ -23,12 +24,12 @@ import java.util.Set;
 public final class Sessions {
     private final Folds folds;
     private final Clock clock;
-    private final Duration grace;
+    private final Setting<SessionSettings> settings;
 
-    public Sessions(Folds folds, Clock clock, Duration grace) {
+    public Sessions(Folds folds, Clock clock, Setting<SessionSettings> settings) {
         this.folds = folds;
         this.clock = clock;
-        this.grace = grace;
+        this.settings = settings;
     }
 
     /** The active session of this token; empty for anything else, whatever is wrong with it. */
@@ -115,7 +116,7 @@ public final class Sessions {
         if (superseded == null) {
             return Optional.of(new Presented(standing, token.hash(), true, position));
         }
-        if (!clock.now().isBefore(superseded.plus(grace))) {
+        if (!clock.now().isBefore(superseded.plus(settings.get().grace()))) {
             return Optional.empty();
         }
         return Optional.of(

@@ -1,5 +1,6 @@
 package dev.bonafide.session;
 
+import dev.bonafide.config.Setting;
 import dev.bonafide.http.Call;
 import dev.bonafide.http.Credentials;
 import dev.bonafide.http.Reply;
@@ -17,19 +18,19 @@ final class WhoamiRoutes implements Routes {
     private final Sessions sessions;
     private final SessionJson json;
     private final AalCheck aal;
-    private final RequiredAal required;
+    private final Setting<SessionSettings> settings;
 
     WhoamiRoutes(
             Credentials credentials,
             Sessions sessions,
             SessionJson json,
             AalCheck aal,
-            RequiredAal required) {
+            Setting<SessionSettings> settings) {
         this.credentials = credentials;
         this.sessions = sessions;
         this.json = json;
         this.aal = aal;
-        this.required = required;
+        this.settings = settings;
     }
 
     /** Any method asks the same question, but TRACE and CONNECT, which no route answers. */
@@ -49,7 +50,7 @@ final class WhoamiRoutes implements Routes {
                                 SessionProblems.unauthorized(
                                         "No valid session credentials found in the request."));
         Standing standing = presented.standing();
-        aal.require(required, standing, null);
+        aal.require(settings.get().requiredAal(), standing, null);
         return Reply.json(200, json.of(standing, true))
                 .with("X-Kratos-Authenticated-Identity-Id", presented.identity().toString());
     }

@@ -1,6 +1,7 @@
 package dev.bonafide.store;
 
 import dev.bonafide.config.Configuration;
+import dev.bonafide.config.Part;
 import dev.bonafide.config.StoreSettings;
 import dev.bonafide.kernel.Clock;
 import org.slf4j.Logger;
@@ -16,6 +17,7 @@ class StoreBeans {
     private static final int CANNOT_WRITE = 74;
 
     @Bean
+    @Part
     StoreSettings storeSettings(Configuration configuration) {
         return StoreSettings.of(configuration);
     }

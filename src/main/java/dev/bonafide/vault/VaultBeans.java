@@ -2,6 +2,7 @@ package dev.bonafide.vault;
 
 import dev.bonafide.config.BadConfiguration;
 import dev.bonafide.config.Configuration;
+import dev.bonafide.config.Part;
 import dev.bonafide.config.VaultSettings;
 import dev.bonafide.kernel.Entropy;
 import dev.bonafide.store.Keys;
@@ -13,13 +14,15 @@ import org.springframework.context.annotation.Bean;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class VaultBeans {
     @Bean
-    Vault vault(Configuration configuration, Keys keys, Entropy entropy) {
-        Vault vault = new Vault(keys, ring(configuration), entropy);
+    Vault vault(VaultKeys ring, Keys keys, Entropy entropy) {
+        Vault vault = new Vault(keys, ring, entropy);
         vault.checkKeys();
         return vault;
     }
 
-    private static VaultKeys ring(Configuration configuration) {
+    @Bean
+    @Part
+    VaultKeys vaultKeys(Configuration configuration) {
         try {
             return VaultKeys.of(VaultSettings.of(configuration).keys());
         } catch (IllegalArgumentException e) {

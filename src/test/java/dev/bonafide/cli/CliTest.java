@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bonafide.cli.Terminal.Seen;
 import dev.bonafide.config.FileConfiguration;
+import dev.bonafide.config.Written;
 import dev.bonafide.store.NotOpened;
 import java.io.IOException;
 import java.net.BindException;
@@ -25,13 +26,18 @@ class CliTest {
     private Terminal terminal() {
         return terminal(configuration -> {
             started.add(configuration);
-            return () -> {};
+            return settled(configuration);
         });
     }
 
     private Terminal terminal(Server server) {
         return new Terminal(
                 server, Map.of("BONAFIDE_KEYS_FILE", folder.resolve("keys").toString()));
+    }
+
+    private static AutoCloseable settled(FileConfiguration configuration) {
+        Written.refuseOwn(configuration);
+        return () -> {};
     }
 
     private String file(String name, String text) throws IOException {
@@ -90,12 +96,22 @@ class CliTest {
                                 "bonafide: serve.admin.port: \"x\" is refused; allowed: a whole number ("
                                         + bad
                                         + ":1)\n"));
-        assertThat(started).isEmpty();
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnceALineEach() throws IOException {
+        String bad = file("bad.yml", "serve: {admin: {port: x}, public: {port: y, base_url: 5}}\n");
+        Seen seen = terminal().run("serve", "-c", bad);
+        assertThat(seen.exitCode()).isEqualTo(3);
+        assertThat(seen.err().lines())
+                .allMatch(line -> line.startsWith("bonafide: "))
+                .extracting(line -> line.split(" ", -1)[1])
+                .containsExactly("serve.public.port:", "serve.public.base_url:", "serve.admin.port:");
     }
 
     @Test
     void aFileWithoutSecretsIsRefusedUnlessForDevelopment() throws IOException {
-        Terminal bare = new Terminal(configuration -> () -> {}, Map.of());
+        Terminal bare = new Terminal(CliTest::settled, Map.of());
         String file = file("kratos.yml", "dsn: memory");
         assertThat(bare.run("serve", "-c", file).err())
                 .startsWith("bonafide: secrets.default: is missing;");

@@ -7,13 +7,13 @@ import dev.bonafide.config.BadConfiguration;
 import dev.bonafide.config.Configuration;
 import dev.bonafide.config.Default;
 import dev.bonafide.config.FileConfiguration;
+import dev.bonafide.config.Part;
 import dev.bonafide.config.Written;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.SmartLifecycle;
@@ -26,9 +26,10 @@ class SpringServerTest {
 
     record Session(@Default("24h") String lifespan) {}
 
-    @SpringBootConfiguration
+    /** Without a stereotype, or the whole application would find it among its own. */
     static class Application {
         @Bean
+        @Part
         Session session(Configuration configuration) {
             HAPPENED.add("bound");
             return configuration.bind("session", Session.class);
@@ -101,8 +102,8 @@ class SpringServerTest {
     @Test
     void aValueThatARoomRefusesStopsItWithoutAStackTrace(CapturedOutput output) {
         assertThatThrownBy(() -> start("session: {lifespan: 5}"))
-                .rootCause()
-                .isInstanceOf(BadConfiguration.class);
+                .isInstanceOf(BadConfiguration.class)
+                .hasMessageStartingWith("session.lifespan: \"5\" is refused");
         assertThat(output.getAll())
                 .doesNotContain("\tat ", "APPLICATION FAILED", "Application run failed");
     }

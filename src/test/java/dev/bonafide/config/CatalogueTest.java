@@ -82,7 +82,7 @@ class CatalogueTest {
         record Method(@Default("false") boolean enabled) {}
         FileConfiguration file = yaml("selfservice: {methods: {oidc: {enabled: true}}}");
         file.bind("selfservice.methods.oidc", Method.class);
-        assertThat(file.finish()).isEmpty();
+        assertThat(file.settle(List.of())).isEmpty();
     }
 
     @Test
@@ -93,7 +93,7 @@ class CatalogueTest {
                 yaml(
                         "selfservice: {flows: {registration: {after: {password: {hooks: [{hook: session}, {hook: web_hook}]}}}}}");
         file.bind("selfservice.flows.registration.after.password", After.class);
-        assertThat(refusal(file::finish))
+        assertThat(refusal(() -> file.settle(List.of())))
                 .isEqualTo(
                         "selfservice.flows.registration.after.password.hooks.1.hook: \"web_hook\" is refused, no other hook is built;"
                                 + " allowed: session (kratos.yml:1)");
@@ -119,17 +119,20 @@ class CatalogueTest {
                 Map.of(
                         "BONAFIDE_VAULT_KEYS",
                         Written.SECRETS.getOrDefault("BONAFIDE_VAULT_KEYS", ""));
-        assertThat(refusal(() -> yaml(text, environment).finish())).isEqualTo(message);
+        assertThat(refusal(() -> yaml(text, environment).settle(List.of()))).isEqualTo(message);
     }
 
     @Test
     void namesEveryKeyThatIsRefused() {
         String text =
                 "organizations: [{id: a}]\noauth2_provider: {url: x}\nselfservice: {methods: {link: {enabled: true}}}\n";
-        assertThat(refusal(() -> yaml(text).finish()))
+        assertThat(refusal(() -> yaml(text).settle(List.of())))
                 .isEqualTo(
-                        "organizations.0.id: \"a\" is refused, organizations are not built; allowed: leave it out (kratos.yml:1);"
-                                + " refused too: oauth2_provider.url, selfservice.methods.link.enabled");
+                        """
+                        organizations.0.id: "a" is refused, organizations are not built; allowed: leave it out (kratos.yml:1)
+                        oauth2_provider.url: "x" is refused, this server is not the login provider of an OAuth2 server; allowed: leave it out (kratos.yml:2)
+                        selfservice.methods.link.enabled: "true" is refused, this method is not built yet; allowed: false (kratos.yml:3)"""
+                                .stripIndent());
     }
 
     @ParameterizedTest
@@ -147,14 +150,14 @@ class CatalogueTest {
                 "dev: false"
             })
     void whatIsSoAnywayPassesInSilence(String text) {
-        assertThat(yaml(text).finish()).isEmpty();
+        assertThat(yaml(text).settle(List.of())).isEmpty();
     }
 
     @Test
     void aHarmlessFamilyWarnsOnce() {
         String text =
                 "log: {level: debug}\ncourier: {smtp: {connection_uri: x, from_name: y}, message_retries: 3}\n";
-        assertThat(yaml(text).finish())
+        assertThat(yaml(text).settle(List.of()))
                 .extracting(warning -> warning.replaceAll("\\(/\\S*/", "("))
                 .containsExactly(
                         "log.level has no effect: the environment variable LOGGING_LEVEL_ROOT sets it (kratos.yml:1)",

@@ -62,10 +62,13 @@ class EnvironmentTest {
                 .isEqualTo("a");
     }
 
+    /** As in Kratos, which does not say which of two spellings counts. */
     @Test
-    void lowerCaseIsNoOverride() {
+    void theCaseOfANameSaysNothingButCapitalsGoFirst() {
         assertThat(yaml("x: {ui_url: a}", Map.of("x_ui_url", "b")).bind("x", Flow.class).uiUrl())
-                .isEqualTo("a");
+                .isEqualTo("b");
+        Map<String, String> both = Map.of("x_ui_url", "b", "X_UI_URL", "c", "X_Ui_Url", "d");
+        assertThat(yaml("x: {ui_url: a}", both).bind("x", Flow.class).uiUrl()).isEqualTo("c");
     }
 
     @ParameterizedTest
@@ -121,7 +124,7 @@ class EnvironmentTest {
                 yaml("identity: {schemas: [{id: x, url: y}, {id: z, url: y}]}", environment);
         assertThat(file.bind("identity", Identity.class).schemas())
                 .containsExactly(new Schema("a", "u"));
-        assertThat(file.finish()).isEmpty();
+        assertThat(file.settle(List.of())).isEmpty();
     }
 
     @Test
@@ -137,14 +140,14 @@ class EnvironmentTest {
         assertThat(
                         refusal(() ->
                                 yaml("{}", Map.of("SELFSERVICE_FLOWS_RECOVERY_ENABLED", "true"))
-                                        .finish()))
+                                        .settle(List.of())))
                 .isEqualTo(
                         "selfservice.flows.recovery.enabled: \"true\" is refused, recovery is not built yet; allowed: false"
                                 + " (environment variable SELFSERVICE_FLOWS_RECOVERY_ENABLED)");
         assertThat(
                         refusal(() ->
                                 yaml("{}", Map.of("OAUTH2_PROVIDER_URL", "http://hydra:4445"))
-                                        .finish()))
+                                        .settle(List.of())))
                 .startsWith("oauth2_provider.url: is refused");
         assertThat(
                         refusal(() ->
@@ -153,7 +156,7 @@ class EnvironmentTest {
                                                 Map.of(
                                                         "SELFSERVICE_FLOWS_LOGIN_BEFORE_HOOKS",
                                                         "[{\"hook\":\"web_hook\"}]"))
-                                        .finish()))
+                                        .settle(List.of())))
                 .startsWith("selfservice.flows.login.before.hooks: is refused");
     }
 
@@ -163,7 +166,7 @@ class EnvironmentTest {
                 Map.of(
                         "VERSION", "7", "HELP", "me", "DEV", "true", "CONFIG", "x", "SESSION", "y",
                         "HOME", "/");
-        assertThat(yaml("{}", environment).finish()).isEmpty();
+        assertThat(yaml("{}", environment).settle(List.of())).isEmpty();
     }
 
     @Test
@@ -176,7 +179,7 @@ class EnvironmentTest {
                                                 "x",
                                                 "BONAFIDE_TEST_MONGODB_URI",
                                                 "y"))
-                                .finish())
-                .containsExactly("environment variable BONAFIDE_VAULT_KEY sets nothing");
+                                .settle(List.of()))
+                .containsExactly("environment variable BONAFIDE_VAULT_KEY sets nothing; did you mean BONAFIDE_VAULT_KEYS_0?");
     }
 }

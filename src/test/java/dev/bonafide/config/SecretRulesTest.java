@@ -76,7 +76,7 @@ class SecretRulesTest {
         assertThat(SecretsSettings.of(configuration).forCookies())
                 .containsExactly("PLEASE-CHANGE-ME-I-AM-VERY-INSECURE");
         assertThat(VaultSettings.of(configuration).keys()).hasSize(1);
-        assertThat(configuration.finish())
+        assertThat(configuration.settle(List.of()))
                 .containsExactly(
                         "for development only: secrets.cookie.0: is a sample that everybody knows; allowed: 16 or more random"
                                 + " characters, such as those of: openssl rand -base64 32");

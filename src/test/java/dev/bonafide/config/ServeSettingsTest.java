@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bonafide.config.ServeSettings.Listener;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +71,7 @@ class ServeSettingsTest {
         "0.0.0.0, true", "'::', true", "10.0.0.1, true", "admin.internal, true"
     })
     void warnsLoudlyOfAnAdminApiThatOthersReach(String host, boolean warns) {
-        assertThat(yaml("{}", Map.of("SERVE_ADMIN_HOST", host)).finish())
+        assertThat(yaml("{}", Map.of("SERVE_ADMIN_HOST", host)).settle(List.of()))
                 .filteredOn(
                         warning -> warning.startsWith("THE ADMIN API IS OPEN TO OTHER MACHINES"))
                 .hasSize(warns ? 1 : 0);

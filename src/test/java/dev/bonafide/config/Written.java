@@ -47,14 +47,14 @@ public final class Written {
 
     /**
      * Files of these texts, the later over the earlier; all have the same name in folders of their
-     * own.
+     * own. What is wrong with the process' own keys is thrown at once.
      */
     static FileConfiguration load(
             List<String> texts, String name, Map<String, String> environment, boolean dev) {
         try {
             Path folder = gone(Files.createTempDirectory("written"));
             List<Path> files = texts.stream().map(text -> file(folder, name, text)).toList();
-            return FileConfiguration.load(files, dev, environment, Entropy.system());
+            return FileConfiguration.load(files, dev, environment, Entropy.system()).refuse();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,6 +73,11 @@ public final class Written {
     private static Path gone(Path path) {
         path.toFile().deleteOnExit();
         return path;
+    }
+
+    /** Throws what is wrong with the process' own keys: all that a server without rooms binds. */
+    public static void refuseOwn(FileConfiguration configuration) {
+        configuration.refuse();
     }
 
     /**

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CredentialsTest {
     private final Credentials credentials =
             new Credentials(
-                    "ory_kratos_session",
+                    () -> "ory_kratos_session",
                     value ->
                             value.startsWith("sealed:")
                                     ? Optional.of(value.substring(7))

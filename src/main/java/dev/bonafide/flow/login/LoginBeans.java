@@ -1,5 +1,6 @@
 package dev.bonafide.flow.login;
 
+import dev.bonafide.config.Setting;
 import dev.bonafide.flow.Caller;
 import dev.bonafide.flow.FlowSettings;
 import dev.bonafide.flow.Flows;
@@ -36,7 +37,7 @@ class LoginBeans {
     @Bean
     LoginFlows loginFlows(
             Flows flows,
-            FlowSettings settings,
+            Setting<FlowSettings> settings,
             LoginFlows.People people,
             List<AuthenticationMethod> methods,
             LoginFlows.Sources sources) {
@@ -53,7 +54,7 @@ class LoginBeans {
             Caller caller,
             Sessions sessions,
             SessionJson json,
-            SessionSettings settings,
+            Setting<SessionSettings> settings,
             LoginSuccess.Origin origin) {
         return new LoginSuccess(caller, sessions, json, settings, origin);
     }
@@ -90,7 +91,7 @@ class LoginBeans {
 
     @Bean
     LoginRoutes.Policy loginPolicy(
-            FlowSettings settings, ReturnTo returnTo, Offers offers, Clock clock) {
+            Setting<FlowSettings> settings, ReturnTo returnTo, Offers offers, Clock clock) {
         return new LoginRoutes.Policy(settings, returnTo, offers, clock);
     }
 

@@ -1,5 +1,6 @@
 package dev.bonafide.flow.login;
 
+import dev.bonafide.config.Setting;
 import dev.bonafide.flow.Flow;
 import dev.bonafide.flow.Flow.Asked;
 import dev.bonafide.flow.Flow.Bound;
@@ -39,14 +40,14 @@ import org.jspecify.annotations.Nullable;
 /** Begins login flows and shows them as they are now. */
 final class LoginFlows {
     private final Flows flows;
-    private final FlowSettings settings;
+    private final Setting<FlowSettings> settings;
     private final People people;
     private final List<AuthenticationMethod> methods;
     private final Sources sources;
 
     LoginFlows(
             Flows flows,
-            FlowSettings settings,
+            Setting<FlowSettings> settings,
             People people,
             List<AuthenticationMethod> methods,
             Sources sources) {
@@ -73,7 +74,7 @@ final class LoginFlows {
                         wanted.requested(),
                         wanted.refresh(),
                         now,
-                        now.plus(settings.login().lifespan()));
+                        now.plus(settings.get().login().lifespan()));
         Bound bound =
                 session == null ? Bound.NOBODY : Bound.to(session.session(), session.identity());
         return flows.create(
@@ -130,7 +131,7 @@ final class LoginFlows {
         }
         Map<String, Object> json =
                 FlowJson.base(
-                        flow, form.json(settings.link("self-service/login?flow=" + flow.id())));
+                        flow, form.json(settings.get().link("self-service/login?flow=" + flow.id())));
         json.put("created_at", flow.asked().issuedAt());
         json.put("updated_at", flow.asked().issuedAt());
         json.put("refresh", flow.asked().refresh());

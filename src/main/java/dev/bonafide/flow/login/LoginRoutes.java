@@ -1,5 +1,6 @@
 package dev.bonafide.flow.login;
 
+import dev.bonafide.config.Setting;
 import dev.bonafide.flow.Caller;
 import dev.bonafide.flow.Flow;
 import dev.bonafide.flow.FlowJson;
@@ -40,7 +41,8 @@ final class LoginRoutes implements Routes {
     }
 
     /** What decides at the beginning. */
-    record Policy(FlowSettings settings, ReturnTo returnTo, Offers offers, Clock clock) {}
+    record Policy(
+            Setting<FlowSettings> settings, ReturnTo returnTo, Offers offers, Clock clock) {}
 
     @Override
     public List<Route> routes() {
@@ -74,7 +76,7 @@ final class LoginRoutes implements Routes {
                 flows.find(Flow.Kind.LOGIN, Caller.flowId(call, "id"))
                         .orElseThrow(Problem::notFound);
         if (flow.expired(policy.clock().now())) {
-            throw FlowJson.expired(policy.settings().link("self-service/login/api"));
+            throw FlowJson.expired(policy.settings().get().link("self-service/login/api"));
         }
         return Reply.json(200, logins.json(flow, ""));
     }
@@ -87,7 +89,7 @@ final class LoginRoutes implements Routes {
         if (session == null) {
             return Aal.AAL1;
         }
-        var maxAge = policy.settings().settings().privilegedSessionMaxAge();
+        var maxAge = policy.settings().get().settings().privilegedSessionMaxAge();
         var now = policy.clock().now();
         Privilege privilege =
                 Privilege.of(

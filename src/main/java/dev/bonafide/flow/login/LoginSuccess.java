@@ -1,5 +1,6 @@
 package dev.bonafide.flow.login;
 
+import dev.bonafide.config.Setting;
 import dev.bonafide.flow.Caller;
 import dev.bonafide.flow.login.LoginSubmit.Submission;
 import dev.bonafide.http.LogPosition;
@@ -31,7 +32,7 @@ final class LoginSuccess {
     private final Caller caller;
     private final Sessions sessions;
     private final SessionJson json;
-    private final SessionSettings settings;
+    private final Setting<SessionSettings> settings;
     private final LoginFlows.Sources sources;
     private final String epoch;
 
@@ -39,7 +40,7 @@ final class LoginSuccess {
             Caller caller,
             Sessions sessions,
             SessionJson json,
-            SessionSettings settings,
+            Setting<SessionSettings> settings,
             Origin origin) {
         this.caller = caller;
         this.sessions = sessions;
@@ -54,7 +55,7 @@ final class LoginSuccess {
 
     LoginTarget target(Submission submission, IdentityId identity) {
         Instant now = sources.clock().now();
-        Instant expires = now.plus(settings.lifespan());
+        Instant expires = now.plus(settings.get().lifespan());
         Presented presented = submission.session();
         if (presented == null) {
             SessionId id = new SessionId(sources.entropy().timeOrderedUuid(now));
@@ -70,7 +71,7 @@ final class LoginSuccess {
 
     private LoginTarget onto(Submission submission, Presented presented, Instant expires) {
         SessionId id = presented.session();
-        if (!settings.rotatesApiTokens()) {
+        if (!settings.get().rotatesApiTokens()) {
             String token = caller.token(submission.call()).orElseThrow();
             return new LoginTarget(
                     id, new SameSession(id, presented.tokenHash(), null, expires), token);

@@ -2,6 +2,9 @@ package dev.bonafide.flow.registration;
 
 import dev.bonafide.config.Configuration;
 import dev.bonafide.config.Default;
+import dev.bonafide.config.Doc;
+import dev.bonafide.config.Part;
+import dev.bonafide.config.Setting;
 import dev.bonafide.flow.Caller;
 import dev.bonafide.flow.FlowMemory;
 import dev.bonafide.flow.FlowSettings;
@@ -17,6 +20,7 @@ import dev.bonafide.log.Commands;
 import dev.bonafide.log.Epoch;
 import dev.bonafide.log.Folds;
 import dev.bonafide.method.AuthenticationMethod;
+import dev.bonafide.method.MethodGuard;
 import dev.bonafide.session.SessionJson;
 import dev.bonafide.session.SessionSettings;
 import dev.bonafide.session.Sessions;
@@ -31,14 +35,16 @@ class RegistrationBeans {
     private static final String AFTER = "selfservice.flows.registration.after";
 
     /** {@code …after}, and {@code …after.<method>}: what happens once somebody is registered. */
-    record After(@Default("[]") List<Hook> hooks) {
+    record After(
+            @Default("[]") @Doc("What happens once somebody is registered.") List<Hook> hooks) {
         boolean logsIn() {
             return hooks.stream().anyMatch(hook -> hook.hook().equals("session"));
         }
     }
 
     /** One hook; those that are not built stop the start. */
-    record Hook(String hook) {}
+    record Hook(
+            @Doc(value = "`session` logs them in.", allowed = "session") String hook) {}
 
     @Bean
     RegistrationFlows.Sources registrationSources(Clock clock, Entropy entropy, Traits traits) {
@@ -49,7 +55,7 @@ class RegistrationBeans {
     RegistrationFlows registrationFlows(
             Flows flows,
             FlowMemory memory,
-            FlowSettings settings,
+            Setting<FlowSettings> settings,
             List<AuthenticationMethod> methods,
             RegistrationFlows.Sources sources) {
         return new RegistrationFlows(flows, memory, settings, methods, sources);
@@ -61,31 +67,37 @@ class RegistrationBeans {
         return new RegistrationSuccess.Shown(directory, identities, sessions, json);
     }
 
-    /** A method's own hooks stand in place of those for all, as in Kratos. */
     @Bean
+    @Part
     RegistrationSuccess.LoggedIn loggedIn(
-            Configuration configuration, List<AuthenticationMethod> methods) {
-        boolean all = configuration.bind(AFTER, After.class).logsIn();
+            Configuration configuration, List<MethodGuard> methods) {
+        Setting<Set<MethodId>> logging =
+                configuration.setting(edition -> logging(edition, methods));
+        return method -> logging.get().contains(method);
+    }
+
+    /** A method's own hooks stand in place of those for all, as in Kratos. */
+    private static Set<MethodId> logging(Configuration edition, List<MethodGuard> methods) {
+        boolean all = edition.bind(AFTER, After.class).logsIn();
         Set<MethodId> logging = new HashSet<>();
-        for (AuthenticationMethod method : methods) {
-            String path = AFTER + "." + method.id();
-            After own = configuration.bind(path, After.class);
+        for (MethodGuard method : methods) {
+            After own = edition.bind(AFTER + "." + method.method(), After.class);
             if (own.hooks().isEmpty() ? all : own.logsIn()) {
-                logging.add(method.id());
+                logging.add(method.method());
             }
         }
-        return logging::contains;
+        return logging;
     }
 
     @Bean
     RegistrationSuccess.Policy registrationPolicy(
             Clock clock,
             Entropy entropy,
-            SessionSettings sessions,
+            Setting<SessionSettings> sessions,
             RegistrationSuccess.LoggedIn loggedIn,
             Epoch epoch) {
         return new RegistrationSuccess.Policy(
-                clock, entropy, sessions.lifespan(), loggedIn, epoch.value());
+                clock, entropy, sessions, loggedIn, epoch.value());
     }
 
     @Bean
@@ -115,7 +127,7 @@ class RegistrationBeans {
 
     @Bean
     RegistrationRoutes.Policy registrationRoutesPolicy(
-            FlowSettings settings, ReturnTo returnTo, Clock clock) {
+            Setting<FlowSettings> settings, ReturnTo returnTo, Clock clock) {
         return new RegistrationRoutes.Policy(settings, returnTo, clock);
     }
 

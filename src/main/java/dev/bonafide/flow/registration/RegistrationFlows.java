@@ -1,5 +1,6 @@
 package dev.bonafide.flow.registration;
 
+import dev.bonafide.config.Setting;
 import dev.bonafide.flow.Flow;
 import dev.bonafide.flow.Flow.Asked;
 import dev.bonafide.flow.Flow.Bound;
@@ -34,14 +35,14 @@ final class RegistrationFlows {
 
     private final Flows flows;
     private final FlowMemory memory;
-    private final FlowSettings settings;
+    private final Setting<FlowSettings> settings;
     private final List<AuthenticationMethod> methods;
     private final Sources sources;
 
     RegistrationFlows(
             Flows flows,
             FlowMemory memory,
-            FlowSettings settings,
+            Setting<FlowSettings> settings,
             List<AuthenticationMethod> methods,
             Sources sources) {
         this.flows = flows;
@@ -67,7 +68,7 @@ final class RegistrationFlows {
                         Aal.AAL1,
                         false,
                         now,
-                        now.plus(settings.registration().lifespan()));
+                        now.plus(settings.get().registration().lifespan()));
         Bound bound = new Bound(null, sources.entropy().timeOrderedUuid(now));
         return flows.create(
                 Flow.begin(
@@ -105,7 +106,7 @@ final class RegistrationFlows {
             form.say(RegistrationMessages.chooseCredential());
         }
         return FlowJson.base(
-                flow, form.json(settings.link("self-service/registration?flow=" + flow.id())));
+                flow, form.json(settings.get().link("self-service/registration?flow=" + flow.id())));
     }
 
     List<AuthenticationMethod> methods() {
@@ -113,7 +114,7 @@ final class RegistrationFlows {
     }
 
     private boolean unified() {
-        return settings.registration().style() == FlowSettings.Style.UNIFIED;
+        return settings.get().registration().style() == FlowSettings.Style.UNIFIED;
     }
 
     private static Node next() {

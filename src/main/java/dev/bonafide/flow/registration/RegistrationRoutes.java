@@ -1,5 +1,6 @@
 package dev.bonafide.flow.registration;
 
+import dev.bonafide.config.Setting;
 import dev.bonafide.flow.Caller;
 import dev.bonafide.flow.Flow;
 import dev.bonafide.flow.FlowJson;
@@ -36,7 +37,7 @@ final class RegistrationRoutes implements Routes {
     }
 
     /** What decides at the beginning. */
-    record Policy(FlowSettings settings, ReturnTo returnTo, Clock clock) {}
+    record Policy(Setting<FlowSettings> settings, ReturnTo returnTo, Clock clock) {}
 
     @Override
     public List<Route> routes() {
@@ -62,7 +63,7 @@ final class RegistrationRoutes implements Routes {
                 flows.find(Flow.Kind.REGISTRATION, Caller.flowId(call, "id"))
                         .orElseThrow(Problem::notFound);
         if (flow.expired(policy.clock().now())) {
-            throw FlowJson.expired(policy.settings().link("self-service/registration/api"));
+            throw FlowJson.expired(policy.settings().get().link("self-service/registration/api"));
         }
         return Reply.json(200, registrations.json(flow, null));
     }
@@ -79,7 +80,7 @@ final class RegistrationRoutes implements Routes {
     }
 
     private void requireEnabled() {
-        if (!policy.settings().registration().enabled()) {
+        if (!policy.settings().get().registration().enabled()) {
             throw new Problem(
                     400,
                     "self_service_flow_disabled",

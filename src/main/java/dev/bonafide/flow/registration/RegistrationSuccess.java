@@ -1,5 +1,6 @@
 package dev.bonafide.flow.registration;
 
+import dev.bonafide.config.Setting;
 import dev.bonafide.flow.Caller;
 import dev.bonafide.flow.Traits;
 import dev.bonafide.flow.registration.RegistrationSubmit.Chosen;
@@ -20,9 +21,9 @@ import dev.bonafide.method.MethodCommand.RegisterIdentity;
 import dev.bonafide.method.RegistrationPart;
 import dev.bonafide.session.Device;
 import dev.bonafide.session.SessionJson;
+import dev.bonafide.session.SessionSettings;
 import dev.bonafide.session.SessionToken;
 import dev.bonafide.session.Sessions;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,11 @@ final class RegistrationSuccess {
      * @param loggedIn whether registration with this method logs in, by the {@code session} hook
      */
     record Policy(
-            Clock clock, Entropy entropy, Duration lifespan, LoggedIn loggedIn, String epoch) {}
+            Clock clock,
+            Entropy entropy,
+            Setting<SessionSettings> sessions,
+            LoggedIn loggedIn,
+            String epoch) {}
 
     /** Whether registration with a method logs in. */
     @FunctionalInterface
@@ -98,7 +103,7 @@ final class RegistrationSuccess {
                 new Device(
                         policy.entropy().uuid(), caller.client(chosen.call(), chosen.identity()));
         return new Begun(
-                new NewSession(id, device, token.hash(), now.plus(policy.lifespan())),
+                new NewSession(id, device, token.hash(), now.plus(policy.sessions().get().lifespan())),
                 token.text());
     }
 

@@ -2,6 +2,9 @@ package dev.bonafide.flow.settings;
 
 import dev.bonafide.config.Configuration;
 import dev.bonafide.config.Default;
+import dev.bonafide.config.Doc;
+import dev.bonafide.config.Part;
+import dev.bonafide.config.Setting;
 import dev.bonafide.flow.Caller;
 import dev.bonafide.flow.FlowMemory;
 import dev.bonafide.flow.FlowSettings;
@@ -25,11 +28,12 @@ import org.springframework.context.annotation.Bean;
 /** What this room has. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class SettingsBeans {
-    /**
-     * {@code bonafide.settings}: whether replacing a first factor ends the other sessions; Kratos
-     * keeps them.
-     */
-    record Own(@Default("true") boolean endOtherSessions) {}
+    /** {@code bonafide.settings}. */
+    record Own(
+            @Default("true")
+                    @Doc(
+                            "Whether replacing a first factor ends the identity's other sessions; Kratos keeps them.")
+                    boolean endOtherSessions) {}
 
     @Bean
     SettingsFlows.Sources settingsSources(
@@ -41,19 +45,24 @@ class SettingsBeans {
     SettingsFlows settingsFlows(
             Flows flows,
             FlowMemory memory,
-            FlowSettings settings,
+            Setting<FlowSettings> settings,
             List<AuthenticationMethod> methods,
             SettingsFlows.Sources sources) {
         return new SettingsFlows(flows, memory, settings, methods, sources);
     }
 
     @Bean
+    @Part
+    Setting<Own> ownSettings(Configuration configuration) {
+        return configuration.setting("bonafide.settings", Own.class);
+    }
+
+    @Bean
     SettingsChange.Rules settingsRules(
-            Configuration configuration,
-            FlowSettings settings,
+            Setting<Own> own,
+            Setting<FlowSettings> settings,
             Offers offers,
             List<AuthenticationMethod> methods) {
-        boolean endOthers = configuration.bind("bonafide.settings", Own.class).endOtherSessions();
         return new SettingsChange.Rules(
                 settings,
                 offers,
@@ -62,7 +71,7 @@ class SettingsBeans {
                                 .filter(AuthenticationMethod::enabled)
                                 .map(AuthenticationMethod::id)
                                 .collect(Collectors.toUnmodifiableSet()),
-                endOthers);
+                own.map(Own::endOtherSessions));
     }
 
     @Bean
@@ -85,7 +94,7 @@ class SettingsBeans {
 
     @Bean
     SettingsRoutes.Policy settingsPolicy(
-            FlowSettings settings,
+            Setting<FlowSettings> settings,
             ReturnTo returnTo,
             AalCheck aal,
             Directory directory,

@@ -1,5 +1,6 @@
 package dev.bonafide.flow.settings;
 
+import dev.bonafide.config.Setting;
 import dev.bonafide.flow.Caller;
 import dev.bonafide.flow.FlowSettings;
 import dev.bonafide.flow.Traits;
@@ -54,10 +55,10 @@ final class SettingsChange {
      * @param endOthers whether replacing a first factor ends the other sessions
      */
     record Rules(
-            FlowSettings settings,
+            Setting<FlowSettings> settings,
             Offers offers,
             Supplier<Set<MethodId>> enabled,
-            boolean endOthers) {}
+            Setting<Boolean> endOthers) {}
 
     /** What is true now, and how it is changed. */
     record State(Commands commands, Folds folds, Directory directory, Clock clock, String epoch) {}
@@ -149,16 +150,16 @@ final class SettingsChange {
 
     private RuntimeException refreshRequired(Submission submission, Aal missing) {
         return SettingsProblems.refreshRequired(
-                rules.settings(), submission.flow().id().toString(), missing);
+                rules.settings().get(), submission.flow().id().toString(), missing);
     }
 
     private SettingsPolicy policy(boolean firstFactorToo) {
         return new SettingsPolicy(
-                maxAge(), rules.enabled().get(), firstFactorToo, rules.endOthers());
+                maxAge(), rules.enabled().get(), firstFactorToo, rules.endOthers().get());
     }
 
     private Duration maxAge() {
-        return rules.settings().settings().privilegedSessionMaxAge();
+        return rules.settings().get().settings().privilegedSessionMaxAge();
     }
 
     private static Acting acting(Submission submission) {

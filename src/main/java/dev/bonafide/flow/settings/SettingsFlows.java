@@ -1,5 +1,6 @@
 package dev.bonafide.flow.settings;
 
+import dev.bonafide.config.Setting;
 import dev.bonafide.flow.Flow;
 import dev.bonafide.flow.Flow.Asked;
 import dev.bonafide.flow.Flow.Bound;
@@ -35,14 +36,14 @@ final class SettingsFlows {
 
     private final Flows flows;
     private final FlowMemory memory;
-    private final FlowSettings settings;
+    private final Setting<FlowSettings> settings;
     private final List<AuthenticationMethod> methods;
     private final Sources sources;
 
     SettingsFlows(
             Flows flows,
             FlowMemory memory,
-            FlowSettings settings,
+            Setting<FlowSettings> settings,
             List<AuthenticationMethod> methods,
             Sources sources) {
         this.flows = flows;
@@ -74,7 +75,7 @@ final class SettingsFlows {
                         Aal.AAL1,
                         false,
                         now,
-                        now.plus(settings.settings().lifespan()));
+                        now.plus(settings.get().settings().lifespan()));
         Bound bound = Bound.to(session.session(), session.identity());
         Flow flow =
                 Flow.begin(new FlowId(sources.entropy().uuid()), Flow.Kind.SETTINGS, asked, bound);
@@ -130,14 +131,14 @@ final class SettingsFlows {
         Form form = new Form(nodes).say(flow.says(), flow.active());
         Map<String, Object> json =
                 FlowJson.base(
-                        flow, form.json(settings.link("self-service/settings?flow=" + flow.id())));
+                        flow, form.json(settings.get().link("self-service/settings?flow=" + flow.id())));
         json.put("identity", sources.identities().of(person));
         return json;
     }
 
     /** Whether traits can be changed here. */
     boolean profileOn() {
-        return settings.profile().enabled();
+        return settings.get().profile().enabled();
     }
 
     /** Those that have settings, in the order of the page. */

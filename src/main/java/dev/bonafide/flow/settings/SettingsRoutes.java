@@ -1,5 +1,6 @@
 package dev.bonafide.flow.settings;
 
+import dev.bonafide.config.Setting;
 import dev.bonafide.flow.Caller;
 import dev.bonafide.flow.Flow;
 import dev.bonafide.flow.FlowSettings;
@@ -41,7 +42,7 @@ final class SettingsRoutes implements Routes {
 
     /** What decides about access. */
     record Policy(
-            FlowSettings settings,
+            Setting<FlowSettings> settings,
             ReturnTo returnTo,
             AalCheck aal,
             Directory directory,
@@ -67,7 +68,7 @@ final class SettingsRoutes implements Routes {
     private Reply get(Call call) {
         Presented session = caller.session(call).orElseThrow(SettingsProblems::notLoggedIn);
         Flow flow = flow(call, "id", session);
-        requireAal(session, policy.settings().link("self-service/settings/flows?id=" + flow.id()));
+        requireAal(session, policy.settings().get().link("self-service/settings/flows?id=" + flow.id()));
         requireLive(flow);
         return Reply.json(200, settingsFlows.json(flow, person(session), session.session()));
     }
@@ -96,7 +97,7 @@ final class SettingsRoutes implements Routes {
 
     private void requireAal(Presented session, @Nullable String returnTo) {
         policy.aal()
-                .require(policy.settings().settings().requiredAal(), session.standing(), returnTo);
+                .require(policy.settings().get().settings().requiredAal(), session.standing(), returnTo);
     }
 
     private void requireLive(Flow flow) {

@@ -1,5 +1,6 @@
 package dev.bonafide.http.server;
 
+import dev.bonafide.config.Steady;
 import dev.bonafide.http.Reply;
 import dev.bonafide.http.Route;
 import dev.bonafide.http.request.Request;
@@ -66,7 +67,7 @@ final class Dispatcher implements HttpHandler {
         refuseMalformed(request);
         Request call = new Request(request, found.variables(), body, self, id);
         Route.Endpoint endpoint = found.route().endpoint();
-        return offload.run(endpoint, () -> endpoint.answer(call));
+        return offload.run(endpoint, () -> Steady.during(() -> endpoint.answer(call)));
     }
 
     private static void refuseMalformed(ServerHttpRequest request) {

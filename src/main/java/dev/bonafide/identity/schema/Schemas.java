@@ -2,7 +2,7 @@ package dev.bonafide.identity.schema;
 
 import dev.bonafide.config.BadConfiguration;
 import dev.bonafide.config.Configuration;
-import dev.bonafide.config.Contents;
+import dev.bonafide.config.Setting;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collections;
@@ -11,15 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The identity schemas of this process, read and checked once at start. */
+/**
+ * The identity schemas, read and checked at the start and whenever the configuration, or a file
+ * that one of them is in, has changed.
+ */
 public final class Schemas {
-    private final Map<String, IdentitySchema> byId;
-    private final IdentitySchema byDefault;
+    private final Setting<Known> known;
 
-    private Schemas(Map<String, IdentitySchema> byId, IdentitySchema byDefault) {
-        this.byId = Collections.unmodifiableMap(byId);
-        this.byDefault = byDefault;
+    private Schemas(Setting<Known> known) {
+        this.known = known;
     }
+
+    /** Those of one edition of the configuration. */
+    private record Known(Map<String, IdentitySchema> byId, IdentitySchema byDefault) {}
 
     /**
      * Reads Kratos' {@code identity.schemas} and {@code identity.default_schema_id}.
@@ -27,28 +31,32 @@ public final class Schemas {
      * @throws BadConfiguration naming the key and what is wrong with the schema behind it
      */
     public static Schemas load(Configuration configuration) {
+        return new Schemas(configuration.setting(Schemas::known));
+    }
+
+    private static Known known(Configuration configuration) {
         SchemaSettings settings = SchemaSettings.of(configuration);
         Compiler compiler = new Compiler();
         Map<String, IdentitySchema> byId = new LinkedHashMap<>();
         for (int i = 0; i < settings.schemas().size(); i++) {
             SchemaSettings.Source source = settings.schemas().get(i);
             String key = "identity.schemas." + i;
-            byte[] bytes = Contents.of(configuration, key + ".url", source.url());
+            byte[] bytes = configuration.content(key + ".url", source.url());
             IdentitySchema schema = compiler.compile(key + ".url", source, bytes);
             if (byId.putIfAbsent(source.id(), schema) != null) {
                 throw new BadConfiguration(key + ".id", "\"" + source.id() + "\" is there twice");
             }
         }
-        return new Schemas(byId, byDefault(settings, byId));
+        return new Known(Collections.unmodifiableMap(byId), byDefault(settings, byId));
     }
 
     public IdentitySchema byDefault() {
-        return byDefault;
+        return known.get().byDefault();
     }
 
     /** By its id; empty if there is none. */
     public Optional<IdentitySchema> byId(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(known.get().byId().get(id));
     }
 
     /** By its id as it stands in addresses: plain or, as in {@code schema_url}, in base64url. */
@@ -58,7 +66,7 @@ public final class Schemas {
 
     /** In the order of the configuration. */
     public List<IdentitySchema> all() {
-        return List.copyOf(byId.values());
+        return List.copyOf(known.get().byId().values());
     }
 
     private static IdentitySchema byDefault(

@@ -1,11 +1,15 @@
 package dev.bonafide.method.lookup;
 
 import dev.bonafide.config.Configuration;
+import dev.bonafide.config.Part;
+import dev.bonafide.config.Setting;
 import dev.bonafide.guard.GuardPolicy;
 import dev.bonafide.kernel.Entropy;
-import dev.bonafide.method.GuardSettings;
+import dev.bonafide.method.CurrentMethod;
 import dev.bonafide.method.HashPool;
+import dev.bonafide.method.MethodGuard;
 import dev.bonafide.vault.Vault;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 
 /** Registers this method. */
@@ -22,9 +26,24 @@ class LookupBeans {
     }
 
     @Bean
-    LookupMethod lookupMethod(
-            Configuration configuration, GuardSettings guards, LookupMethod.Ports ports) {
-        GuardPolicy guard = guards.of(LookupMethod.ID, GuardPolicy.SECOND_FACTOR);
-        return new LookupMethod(LookupSettings.of(configuration), guard, ports);
+    @Part
+    MethodGuard lookupGuard(Configuration configuration) {
+        return MethodGuard.of(configuration, LookupMethod.ID, GuardPolicy.SECOND_FACTOR);
+    }
+
+    @Bean
+    @Part
+    Setting<LookupSettings> lookupSettings(Configuration configuration) {
+        return configuration.setting(LookupSettings::of);
+    }
+
+    @Bean
+    CurrentMethod lookupMethod(
+            Setting<LookupSettings> settings,
+            @Qualifier("lookupGuard") MethodGuard guard,
+            LookupMethod.Ports ports) {
+        return new CurrentMethod(
+                LookupMethod.ID,
+                settings.map(now -> new LookupMethod(now, guard.policy().get(), ports)));
     }
 }

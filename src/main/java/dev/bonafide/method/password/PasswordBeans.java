@@ -1,14 +1,18 @@
 package dev.bonafide.method.password;
 
 import dev.bonafide.config.Configuration;
+import dev.bonafide.config.Part;
+import dev.bonafide.config.Setting;
 import dev.bonafide.guard.GuardPolicy;
 import dev.bonafide.identity.Directory;
 import dev.bonafide.kernel.Entropy;
-import dev.bonafide.method.GuardSettings;
+import dev.bonafide.method.CurrentMethod;
 import dev.bonafide.method.HashPool;
 import dev.bonafide.method.IdentifierTitles;
+import dev.bonafide.method.MethodGuard;
 import dev.bonafide.vault.Vault;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 
 /** Registers this method. */
@@ -27,19 +31,40 @@ class PasswordBeans {
         return new PasswordMethod.Ports(directory, vault::unlessErased, pool, entropy);
     }
 
+    /** What this method is configured by. */
+    record Configured(PasswordSettings method, HashersSettings hashers) {
+        static Configured of(Configuration edition) {
+            return new Configured(PasswordSettings.of(edition), HashersSettings.of(edition));
+        }
+    }
+
     @Bean
-    PasswordMethod passwordMethod(
-            Configuration configuration,
-            GuardSettings guards,
+    @Part
+    MethodGuard passwordGuard(Configuration configuration) {
+        return MethodGuard.of(configuration, PasswordMethod.ID, GuardPolicy.FIRST_FACTOR);
+    }
+
+    @Bean
+    @Part
+    Setting<Configured> passwordSettings(Configuration configuration) {
+        return configuration.setting(Configured::of);
+    }
+
+    @Bean
+    CurrentMethod passwordMethod(
+            Setting<Configured> settings,
+            @Qualifier("passwordGuard") MethodGuard guard,
             IdentifierTitles titles,
             PasswordMethod.Ports ports) {
-        GuardPolicy guard = guards.of(PasswordMethod.ID, GuardPolicy.FIRST_FACTOR);
+        return new CurrentMethod(
+                PasswordMethod.ID,
+                settings.map(now -> method(now, guard.policy().get(), titles, ports)));
+    }
+
+    private static PasswordMethod method(
+            Configured now, GuardPolicy guard, IdentifierTitles titles, PasswordMethod.Ports ports) {
         PasswordMethod.Surface surface =
                 new PasswordMethod.Surface(guard, () -> titles.of(PasswordMethod.ID), NAMES);
-        return new PasswordMethod(
-                PasswordSettings.of(configuration),
-                HashersSettings.of(configuration),
-                surface,
-                ports);
+        return new PasswordMethod(now.method(), now.hashers(), surface, ports);
     }
 }

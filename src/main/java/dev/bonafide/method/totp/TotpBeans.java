@@ -1,11 +1,16 @@
 package dev.bonafide.method.totp;
 
 import dev.bonafide.config.Configuration;
+import dev.bonafide.config.Part;
 import dev.bonafide.config.ServeSettings;
+import dev.bonafide.config.Setting;
 import dev.bonafide.guard.GuardPolicy;
 import dev.bonafide.kernel.Entropy;
-import dev.bonafide.method.GuardSettings;
+import dev.bonafide.method.CurrentMethod;
+import dev.bonafide.method.MethodGuard;
 import dev.bonafide.vault.Vault;
+import java.net.URI;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 
 /** Registers this method. */
@@ -17,15 +22,28 @@ class TotpBeans {
     }
 
     @Bean
-    TotpMethod totpMethod(
-            Configuration configuration, TotpSettings settings, Entropy entropy, Vault vault) {
-        GuardPolicy guard =
-                new GuardSettings(configuration).of(TotpMethod.ID, GuardPolicy.SECOND_FACTOR);
-        return new TotpMethod(settings, guard, vault::unlessErased, entropy);
+    @Part
+    MethodGuard totpGuard(Configuration configuration) {
+        return MethodGuard.of(configuration, TotpMethod.ID, GuardPolicy.SECOND_FACTOR);
     }
 
     @Bean
-    TotpSettings totpSettings(Configuration configuration, ServeSettings serve) {
-        return TotpSettings.of(configuration, serve.publicApi().baseUrl());
+    @Part
+    Setting<TotpSettings> totpSettings(Configuration configuration, ServeSettings serve) {
+        URI publicUrl = serve.publicApi().baseUrl();
+        return configuration.setting(edition -> TotpSettings.of(edition, publicUrl));
+    }
+
+    @Bean
+    CurrentMethod totpMethod(
+            Setting<TotpSettings> settings,
+            @Qualifier("totpGuard") MethodGuard guard,
+            Entropy entropy,
+            Vault vault) {
+        return new CurrentMethod(
+                TotpMethod.ID,
+                settings.map(now ->
+                        new TotpMethod(
+                                now, guard.policy().get(), vault::unlessErased, entropy)));
     }
 }

@@ -27,7 +27,7 @@ class HttpSettingsTest {
                                 new Listening("127.0.0.1", 81, URI.create("http://localhost:81/")),
                                 List.of("10.0.0.0/8"),
                                 Limits.defaults()));
-        assertThat(configuration.finish()).isEmpty();
+        assertThat(configuration.settle(List.of())).isEmpty();
     }
 
     @Test
