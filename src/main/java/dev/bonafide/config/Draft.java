@@ -72,7 +72,8 @@ final class Draft {
 
     private int indexOf(String key) {
         for (int i = 0; i < components.length; i++) {
-            if (Slot.of("", components[i]).path().equals(key)) {
+            String own = Slot.of("", components[i]).path();
+            if (key.equals(own) || key.startsWith(own + '.')) {
                 return i;
             }
         }

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
 record Keyring(Optional<GeneratedSecrets> generated, boolean dev) {
     private static final Path USUAL = Path.of("data", "keys");
 
-    record KeysFile(@Nullable String keysFile) {}
+    record KeysFile(
+            @Nullable
+                    @Doc(
+                            value = "A file in which secrets and vault keys are made at the first start, mode 0600.",
+                            absent = "`data/keys` without a file or with `--dev`, else none")
+                    String keysFile) {}
 
     /**
      * Makes the file of keys where one is wanted and there is none.

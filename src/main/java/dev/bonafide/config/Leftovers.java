@@ -8,6 +8,7 @@ import dev.bonafide.config.Verdict.Harmless;
 import dev.bonafide.config.Verdict.Refused;
 import dev.bonafide.config.Verdict.Unknown;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,7 @@ final class Leftovers {
     private final Catalogue catalogue;
     private final Map<String, String> warnings = new LinkedHashMap<>();
     private final List<BadConfiguration> refusals = new ArrayList<>();
+    private final Set<String> items = new HashSet<>();
 
     private Leftovers(Read read, Catalogue catalogue) {
         this.read = read;
@@ -130,6 +132,7 @@ final class Leftovers {
                                     + " ("
                                     + node.place()
                                     + ")");
+            case Refused _ when !items.add(item(path)) -> {}
             case Refused(var words) ->
                     refusals.add(BadConfiguration.at(node.place(), path, shown(node) + words));
             case Unknown _ ->
@@ -137,6 +140,11 @@ final class Leftovers {
                             BadConfiguration.at(
                                     node.place(), path, "is no known key" + hint(path)));
         }
+    }
+
+    /** A hook that is refused is refused once, and not again for each key of its configuration. */
+    private static String item(String path) {
+        return path.replaceFirst("(\\.hooks\\.[0-9]+)\\..*", "$1");
     }
 
     /**

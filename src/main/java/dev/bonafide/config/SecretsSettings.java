@@ -12,10 +12,20 @@ import java.util.List;
  * @param pagination for page tokens
  */
 public record SecretsSettings(
-        @Key("default") @Secret List<String> common,
-        @Secret List<String> cookie,
-        @Secret List<String> cipher,
-        @Secret List<String> pagination) {
+        @Key("default")
+                @Secret
+                @Doc(value = "For whatever has no list of its own.", allowed = RANDOM)
+                List<String> common,
+        @Secret
+                @Doc(value = "For cookies, of which none is given out yet.", allowed = RANDOM, absent = "`secrets.default`")
+                List<String> cookie,
+        @Secret
+                @Doc(value = "Checked, without effect: the vault seals with keys of its own.", allowed = RANDOM, absent = "none")
+                List<String> cipher,
+        @Secret
+                @Doc(value = "Checked, without effect: page tokens are checked, not secret.", allowed = RANDOM, absent = "none")
+                List<String> pagination) {
+    private static final String RANDOM = "random texts of 16 characters or more"; 
 
     public static SecretsSettings of(Configuration configuration) {
         return configuration.bind("secrets", SecretsSettings.class);

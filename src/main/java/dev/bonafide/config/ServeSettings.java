@@ -7,6 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The two listeners. Kratos' defaults: all interfaces, 4433 and 4434. */
 public record ServeSettings(Listener publicApi, Listener adminApi) {
+    private static final int PORT_MAX = 65_535;
+    private static final String HOST = "The address to listen on.";
+    private static final String HOSTS = "a host name or an address";
+    private static final String PORT = "The port to listen on; 0 for any that is free.";
+    private static final String URL =
+            "How clients reach it; the only source of links. A slash is added at its end.";
+    private static final String URLS =
+            "http(s)://host[:port][/path]/ without user, query and fragment";
+    private static final String OWN_URL = "made of host and port";
 
     /**
      * One listener.
@@ -28,10 +37,47 @@ public record ServeSettings(Listener publicApi, Listener adminApi) {
     }
 
     record PublicKeys(
-            @Default("0.0.0.0") String host, @Default("4433") int port, @Nullable URI baseUrl) {}
+            @Default("0.0.0.0") @Doc(value = HOST, allowed = HOSTS) String host,
+            @Default("4433") @Range(min = 0, max = PORT_MAX) @Doc(PORT) int port,
+            @Nullable @Doc(value = URL, allowed = URLS, absent = OWN_URL) URI baseUrl) {
+        PublicKeys {
+            check(host, baseUrl);
+        }
+    }
 
     record AdminKeys(
-            @Default("0.0.0.0") String host, @Default("4434") int port, @Nullable URI baseUrl) {}
+            @Default("0.0.0.0")
+                    @Doc(
+                            value =
+                                    "The same for the admin API, which asks nobody who they are: keep it on loopback or in a closed network.",
+                            allowed = HOSTS)
+                    String host,
+            @Default("4434") @Range(min = 0, max = PORT_MAX) @Doc(PORT) int port,
+            @Nullable @Doc(value = URL, allowed = URLS, absent = OWN_URL) URI baseUrl) {
+        AdminKeys {
+            check(host, baseUrl);
+        }
+    }
+
+    private static void check(String host, @Nullable URI baseUrl) {
+        if (host.isBlank() || host.startsWith("unix:")) {
+            throw new BadConfiguration(
+                    "host", '"' + host + "\" is refused; allowed: " + HOSTS);
+        }
+        if (baseUrl != null && !isBase(baseUrl)) {
+            throw new BadConfiguration(
+                    "base_url", '"' + baseUrl.toString() + "\" is refused; allowed: " + URLS);
+        }
+    }
+
+    private static boolean isBase(URI url) {
+        boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+        return web
+                && url.getHost() != null
+                && url.getUserInfo() == null
+                && url.getQuery() == null
+                && url.getFragment() == null;
+    }
 
     /**
      * Reads {@code serve.public} and {@code serve.admin}.
@@ -48,24 +94,20 @@ public record ServeSettings(Listener publicApi, Listener adminApi) {
                     admin.port() + " is the public port too; allowed: another one");
         }
         return new ServeSettings(
-                listener("serve.public", open.host(), open.port(), open.baseUrl()),
-                listener("serve.admin", admin.host(), admin.port(), admin.baseUrl()));
+                listener(open.host(), open.port(), open.baseUrl()),
+                listener(admin.host(), admin.port(), admin.baseUrl()));
     }
 
-    private static Listener listener(String path, String host, int port, @Nullable URI baseUrl) {
-        if (host.isBlank() || host.startsWith("unix:")) {
-            throw new BadConfiguration(
-                    path + ".host",
-                    '"' + host + "\" is refused; allowed: a host name or an address");
-        }
-        if (port < 0 || port > 65_535) {
-            throw new BadConfiguration(path + ".port", port + " is refused; allowed: 0 to 65535");
-        }
+    private static Listener listener(String host, int port, @Nullable URI baseUrl) {
         URI base =
                 baseUrl == null
                         ? URI.create("http://" + called(host) + ':' + port + '/')
-                        : slashed(path, baseUrl);
+                        : slashed(baseUrl);
         return new Listener(host, port, base);
+    }
+
+    private static URI slashed(URI url) {
+        return url.getRawPath().endsWith("/") ? url : URI.create(url + "/");
     }
 
     /**
@@ -82,22 +124,6 @@ public record ServeSettings(Listener publicApi, Listener adminApi) {
 
     private static String bracketed(String host) {
         return host.indexOf(':') >= 0 ? '[' + host + ']' : host;
-    }
-
-    private static URI slashed(String path, URI url) {
-        boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-        if (!web
-                || url.getHost() == null
-                || url.getUserInfo() != null
-                || url.getQuery() != null
-                || url.getFragment() != null) {
-            throw new BadConfiguration(
-                    path + ".base_url",
-                    '"'
-                            + url.toString()
-                            + "\" is refused; allowed: http(s)://host[:port][/path]/ without user, query and fragment");
-        }
-        return url.getRawPath().endsWith("/") ? url : URI.create(url + "/");
     }
 
     private static Optional<InetAddress> address(String host) {

@@ -7,7 +7,13 @@ import java.util.List;
  * Never derived from {@code secrets.*}, which an operator may change at will; whoever loses one of
  * these loses what it wrapped.
  */
-public record VaultSettings(@Secret List<String> keys) {
+public record VaultSettings(
+        @Secret
+                @Doc(
+                        value = "What seals everything personal: the first wraps, all unwrap. Lost with one of them is what it wrapped.",
+                        allowed = "random texts of 32 characters or more",
+                        absent = "those in `bonafide.keys_file`")
+                List<String> keys) {
     public static VaultSettings of(Configuration configuration) {
         return configuration.bind("bonafide.vault", VaultSettings.class);
     }

@@ -1,5 +1,6 @@
 package dev.bonafide.flow;
 
+import dev.bonafide.config.Doc;
 import dev.bonafide.config.Configuration;
 import dev.bonafide.config.Default;
 import dev.bonafide.session.RequiredAal;
@@ -21,6 +22,9 @@ public record FlowSettings(
         Registration registration,
         Settings settings,
         Profile profile) {
+    private static final String LIFESPAN = "From the beginning of a flow to its end.";
+    private static final String BROWSERS = "For browsers, which have no flows yet.";
+
     public static FlowSettings of(Configuration configuration, URI publicUrl) {
         return new FlowSettings(
                 publicUrl,
@@ -45,27 +49,53 @@ public record FlowSettings(
 
     /** What all flows share. */
     public record SelfService(
-            @Nullable URI defaultBrowserReturnUrl, @Default("[]") List<URI> allowedReturnUrls) {}
+            @Nullable @Doc(value = BROWSERS, absent = "none") URI defaultBrowserReturnUrl,
+            @Default("[]")
+                    @Doc(
+                            "Where `return_to` may lead: scheme, host and port exactly, the path as a prefix of whole segments. The public URL always may.")
+                    List<URI> allowedReturnUrls) {}
 
     /** {@code selfservice.flows.login}. */
-    public record Login(@Default("1h") Duration lifespan, @Nullable URI uiUrl) {}
+    public record Login(
+            @Default("1h") @Doc(LIFESPAN) Duration lifespan,
+            @Nullable @Doc(value = BROWSERS, absent = "none") URI uiUrl) {}
 
     /** {@code selfservice.flows.registration}. */
     public record Registration(
-            @Default("true") boolean enabled,
-            @Default("1h") Duration lifespan,
-            @Default("profile_first") Style style,
-            @Nullable URI uiUrl) {}
+            @Default("true") @Doc("Whether people may register.") boolean enabled,
+            @Default("1h") @Doc(LIFESPAN) Duration lifespan,
+            @Default("profile_first")
+                    @Doc(
+                            "Whether registration asks for traits first and for a credential then, or for all at once.")
+                    Style style,
+            @Nullable
+                    @Doc(
+                            value = "Kratos' older key for `style: unified`; where it is set, it counts.",
+                            absent = "`style` counts")
+                    Boolean enableLegacyOneStep,
+            @Nullable @Doc(value = BROWSERS, absent = "none") URI uiUrl) {
+        /** Whether everything is asked for at once. */
+        public boolean unified() {
+            return enableLegacyOneStep == null ? style == Style.UNIFIED : enableLegacyOneStep;
+        }
+    }
 
     /** {@code selfservice.flows.settings}. */
     public record Settings(
-            @Default("1h") Duration lifespan,
-            @Default("1h") Duration privilegedSessionMaxAge,
-            @Default("highest_available") RequiredAal requiredAal,
-            @Nullable URI uiUrl) {}
+            @Default("1h") @Doc(LIFESPAN) Duration lifespan,
+            @Default("1h")
+                    @Doc(
+                            "How old a proof may be for changing a credential or a login name. `0s`: none is fresh.")
+                    Duration privilegedSessionMaxAge,
+            @Default("highest_available")
+                    @Doc("What settings ask for: any session, or the highest level that its holder can reach.")
+                    RequiredAal requiredAal,
+            @Nullable @Doc(value = BROWSERS, absent = "none") URI uiUrl) {}
 
     /** {@code selfservice.methods.profile}: whether people change their traits themselves. */
-    public record Profile(@Default("true") boolean enabled) {}
+    public record Profile(
+            @Default("true") @Doc("Whether people change their traits themselves.")
+                    boolean enabled) {}
 
     /** Whether registration asks for traits first and for a credential then, or for all at once. */
     public enum Style {

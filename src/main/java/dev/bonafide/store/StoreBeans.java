@@ -1,5 +1,6 @@
 package dev.bonafide.store;
 
+import dev.bonafide.config.BadConfiguration;
 import dev.bonafide.config.Configuration;
 import dev.bonafide.config.Part;
 import dev.bonafide.config.StoreSettings;
@@ -19,7 +20,14 @@ class StoreBeans {
     @Bean
     @Part
     StoreSettings storeSettings(Configuration configuration) {
-        return StoreSettings.of(configuration);
+        StoreSettings settings = StoreSettings.of(configuration);
+        try {
+            Stores.check(settings.dsn());
+        } catch (NotOpened e) {
+            String key = configuration.names("bonafide.dsn") ? "bonafide.dsn" : "dsn";
+            throw new BadConfiguration(key, "is refused: " + e.getMessage());
+        }
+        return settings;
     }
 
     @Bean

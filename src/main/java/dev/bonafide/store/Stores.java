@@ -50,6 +50,17 @@ public final class Stores {
                 : SqliteLogStore.openForReading(path(dsn));
     }
 
+    /**
+     * Looks at the dsn alone.
+     *
+     * @throws NotOpened if it names no store that there is
+     */
+    static void check(String dsn) {
+        if (!dsn.equals("memory") && !mongodb(dsn)) {
+            path(dsn);
+        }
+    }
+
     private static boolean mongodb(String dsn) {
         return dsn.startsWith("mongodb://") || dsn.startsWith("mongodb+srv://");
     }

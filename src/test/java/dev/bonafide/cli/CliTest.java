@@ -93,7 +93,7 @@ class CliTest {
                         new Seen(
                                 3,
                                 "",
-                                "bonafide: serve.admin.port: \"x\" is refused; allowed: a whole number ("
+                                "bonafide: serve.admin.port: \"x\" is refused; allowed: a whole number from 0 to 65535 ("
                                         + bad
                                         + ":1)\n"));
     }

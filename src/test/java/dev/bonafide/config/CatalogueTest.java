@@ -96,7 +96,7 @@ class CatalogueTest {
         assertThat(refusal(() -> file.settle(List.of())))
                 .isEqualTo(
                         "selfservice.flows.registration.after.password.hooks.1.hook: \"web_hook\" is refused, no other hook is built;"
-                                + " allowed: session (kratos.yml:1)");
+                                + " allowed: session, show_verification_ui (kratos.yml:1)");
     }
 
     @ParameterizedTest

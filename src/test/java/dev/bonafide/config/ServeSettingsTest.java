@@ -52,14 +52,14 @@ class ServeSettingsTest {
             delimiter = '|',
             textBlock =
                     """
-                    public: {port: 65536}               | serve.public.port: 65536 is refused; allowed: 0 to 65535
-                    public: {port: -1}                  | serve.public.port: -1 is refused; allowed: 0 to 65535
+                    public: {port: 65536}               | serve.public.port: "65536" is refused; allowed: a whole number from 0 to 65535 (kratos.yml:1)
+                    public: {port: -1}                  | serve.public.port: "-1" is refused; allowed: a whole number from 0 to 65535 (kratos.yml:1)
                     public: {port: 4434}                | serve.admin.port: 4434 is the public port too; allowed: another one
-                    public: {host: 'unix:/run/x'}       | serve.public.host: "unix:/run/x" is refused; allowed: a host name or an address
-                    admin: {base_url: 'ftp://x/'}       | serve.admin.base_url: "ftp://x/" is refused; allowed: http(s)://host[:port][/path]/ without user, query and fragment
-                    public: {base_url: '/relative'}     | serve.public.base_url: "/relative" is refused; allowed: http(s)://host[:port][/path]/ without user, query and fragment
-                    public: {base_url: 'http://a@b/'}   | serve.public.base_url: "http://a@b/" is refused; allowed: http(s)://host[:port][/path]/ without user, query and fragment
-                    public: {base_url: 'http://b/?x'}   | serve.public.base_url: "http://b/?x" is refused; allowed: http(s)://host[:port][/path]/ without user, query and fragment
+                    public: {host: 'unix:/run/x'}       | serve.public.host: "unix:/run/x" is refused; allowed: a host name or an address (kratos.yml:1)
+                    admin: {base_url: 'ftp://x/'}       | serve.admin.base_url: "ftp://x/" is refused; allowed: http(s)://host[:port][/path]/ without user, query and fragment (kratos.yml:1)
+                    public: {base_url: '/relative'}     | serve.public.base_url: "/relative" is refused; allowed: http(s)://host[:port][/path]/ without user, query and fragment (kratos.yml:1)
+                    public: {base_url: 'http://a@b/'}   | serve.public.base_url: "http://a@b/" is refused; allowed: http(s)://host[:port][/path]/ without user, query and fragment (kratos.yml:1)
+                    public: {base_url: 'http://b/?x'}   | serve.public.base_url: "http://b/?x" is refused; allowed: http(s)://host[:port][/path]/ without user, query and fragment (kratos.yml:1)
                     """)
     void refusesListenersThatCantBe(String serve, String message) {
         assertThat(refusal(() -> yaml("serve: {" + serve + "}"))).isEqualTo(message);

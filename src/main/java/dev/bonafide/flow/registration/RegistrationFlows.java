@@ -114,7 +114,7 @@ final class RegistrationFlows {
     }
 
     private boolean unified() {
-        return settings.get().registration().style() == FlowSettings.Style.UNIFIED;
+        return settings.get().registration().unified();
     }
 
     private static Node next() {

@@ -22,6 +22,8 @@ public final class TrustedProxies {
     private static final Pattern HOP =
             Pattern.compile("(?:\\[([^]]*)]|([0-9.]+))(?::[0-9]{1,5})?|(.*)");
 
+    private static final String KEY = "bonafide.http.trusted_proxies";
+
     private final List<Network> networks;
 
     /**
@@ -29,7 +31,19 @@ public final class TrustedProxies {
      * @throws BadConfiguration naming the entry that is neither
      */
     public TrustedProxies(List<String> entries) {
-        networks = entries.stream().map(TrustedProxies::network).toList();
+        networks = entries.stream().map(entry -> network(KEY, entry)).toList();
+    }
+
+    /**
+     * Looks at the entries for a settings record.
+     *
+     * @param key of the list in that record
+     * @throws BadConfiguration naming the first entry that is no address
+     */
+    public static void check(String key, List<String> entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            network(key + '.' + i, entries.get(i));
+        }
     }
 
     /** The client's address without port. */
@@ -74,26 +88,26 @@ public final class TrustedProxies {
         }
     }
 
-    private static Network network(String entry) {
+    private static Network network(String key, String entry) {
         int slash = entry.indexOf('/');
         String address = slash < 0 ? entry : entry.substring(0, slash);
-        byte[] bytes = literal(address).orElseThrow(() -> bad(entry)).getAddress();
+        byte[] bytes = literal(address).orElseThrow(() -> bad(key, entry)).getAddress();
         int most = bytes.length * 8;
-        int bits = slash < 0 ? most : bits(entry.substring(slash + 1), most, entry);
+        int bits = slash < 0 ? most : bits(entry.substring(slash + 1), most);
+        if (bits > most) {
+            throw bad(key, entry);
+        }
         return new Network(bytes, bits);
     }
 
-    private static int bits(String text, int most, String entry) {
-        int bits = text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : most + 1;
-        if (bits > most) {
-            throw bad(entry);
-        }
-        return bits;
+    /** More than there are where the text is no number. */
+    private static int bits(String text, int most) {
+        return text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : most + 1;
     }
 
-    private static BadConfiguration bad(String entry) {
+    private static BadConfiguration bad(String key, String entry) {
         return new BadConfiguration(
-                "bonafide.http.trusted_proxies",
+                key,
                 '"' + entry + "\" is refused; allowed: IP addresses and networks like 10.0.0.0/8");
     }
 

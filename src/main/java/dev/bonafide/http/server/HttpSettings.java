@@ -1,7 +1,10 @@
 package dev.bonafide.http.server;
 
+import dev.bonafide.config.Default;
+import dev.bonafide.config.Doc;
 import dev.bonafide.config.Configuration;
 import dev.bonafide.config.ServeSettings;
+import dev.bonafide.http.request.TrustedProxies;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +24,16 @@ public record HttpSettings(
     }
 
     /** {@code bonafide.http}. */
-    record Own(List<String> trustedProxies) {}
+    record Own(
+            @Default("[]")
+                    @Doc(
+                            value = "Proxies whose `X-Forwarded-For` is believed; anybody can send that header.",
+                            allowed = "addresses and networks like `10.0.0.0/8`")
+                    List<String> trustedProxies) {
+        Own {
+            TrustedProxies.check("trusted_proxies", trustedProxies);
+        }
+    }
 
     /**
      * What the configuration says: Kratos' {@code serve.public} and {@code serve.admin}, and {@code

@@ -1,5 +1,6 @@
 package dev.bonafide.identity.schema;
 
+import dev.bonafide.config.Doc;
 import dev.bonafide.config.Configuration;
 import dev.bonafide.config.Default;
 import java.util.List;
@@ -9,7 +10,12 @@ import java.util.List;
  *
  * @param schemas at least one; the default's id is among them
  */
-record SchemaSettings(@Default("default") String defaultSchemaId, List<Source> schemas) {
+record SchemaSettings(
+        @Default("default")
+                @Doc("The schema of everybody who registers; one of the ids below.")
+                String defaultSchemaId,
+        @Doc("The identity schemas. Their files are read again when they change.")
+                List<Source> schemas) {
     static SchemaSettings of(Configuration configuration) {
         return configuration.bind("identity", SchemaSettings.class);
     }
@@ -17,7 +23,12 @@ record SchemaSettings(@Default("default") String defaultSchemaId, List<Source> s
     /**
      * Where one schema is.
      *
-     * @param url as {@link dev.bonafide.config.Contents} reads it
+     * @param url as {@link Configuration#content} reads it
      */
-    record Source(String id, String url) {}
+    record Source(
+            @Doc("Its id, as identities name it. Must not change while there are any.") String id,
+            @Doc(
+                            value = "Where it is.",
+                            allowed = "`file://PATH` or `base64://TEXT`, at most 1 MiB")
+                    String url) {}
 }

@@ -1,5 +1,6 @@
 package dev.bonafide.method.lookup;
 
+import dev.bonafide.config.Doc;
 import dev.bonafide.config.BadConfiguration;
 import dev.bonafide.config.Configuration;
 import dev.bonafide.config.Default;
@@ -24,7 +25,13 @@ public record LookupSettings(boolean enabled, boolean reveal) {
                 configuration.bind("bonafide.lookup_secret", Own.class).reveal());
     }
 
-    record Method(@Default("false") boolean enabled) {}
+    record Method(
+            @Default("false") @Doc("Whether lists of one-time codes are a second factor.")
+                    boolean enabled) {}
 
-    record Own(@Default("false") boolean reveal) {}
+    record Own(
+            @Default("false")
+                    @Doc(
+                            "Whether codes can be shown again, as in Kratos. Weaker: a sealed copy of them is kept, and whoever takes over a privileged session can read them.")
+                    boolean reveal) {}
 }

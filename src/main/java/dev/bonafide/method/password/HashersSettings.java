@@ -1,5 +1,7 @@
 package dev.bonafide.method.password;
 
+import dev.bonafide.config.Range;
+import dev.bonafide.config.Doc;
 import dev.bonafide.config.BadConfiguration;
 import dev.bonafide.config.Configuration;
 import dev.bonafide.config.Default;
@@ -11,8 +13,21 @@ import java.util.regex.Pattern;
  * {@code hashers}, as in Kratos. New hashes are Argon2id whatever the algorithm says; {@code
  * bcrypt}, which is Kratos' default, lets an existing file start.
  */
-public record HashersSettings(@Default("argon2") Algorithm algorithm, Argon2 argon2) {
+public record HashersSettings(
+        @Default("argon2")
+                @Doc("New hashes are Argon2id whatever it says; `bcrypt` hashes are verified, and replaced at the next login.")
+                Algorithm algorithm,
+        Argon2 argon2) {
     static final String PATH = "hashers";
+
+    public HashersSettings {
+        if (argon2.cost().below(Argon2Cost.FLOOR)) {
+            throw new BadConfiguration(
+                    "argon2",
+                    "%d pass over %s is refused; allowed: 2 over 19MB, or as much work over more"
+                            .formatted(argon2.iterations(), argon2.memory()));
+        }
+    }
 
     /** Reads it. */
     public static HashersSettings of(Configuration configuration) {
@@ -33,23 +48,28 @@ public record HashersSettings(@Default("argon2") Algorithm algorithm, Argon2 arg
      * @param keyLength bytes
      */
     public record Argon2(
-            @Default("19MB") String memory,
-            @Default("2") int iterations,
-            @Default("1") int parallelism,
-            @Default("16") int saltLength,
-            @Default("32") int keyLength) {
+            @Default("19MB")
+                    @Doc(
+                            value = "Memory of a hash, in multiples of 1024.",
+                            allowed = "a size from 19MB to 1GB, 8KB for each lane at least")
+                    String memory,
+            @Default("2")
+                    @Range(min = 1, max = 100)
+                    @Doc(
+                            "Passes over it. Fewer than two only with so much memory that the work is no less than with 19MB and two.")
+                    int iterations,
+            @Default("1") @Range(min = 1, max = 64) @Doc("Lanes.") int parallelism,
+            @Default("16") @Range(min = 16, max = 64) @Doc("Bytes of salt.") int saltLength,
+            @Default("32") @Range(min = 32, max = 128) @Doc("Bytes of hash.") int keyLength) {
         private static final Pattern BYTES = Pattern.compile("(\\d{1,12})(b|kb|mb|gb)");
 
         public Argon2 {
-            require("iterations", iterations, Argon2Cost.FLOOR.iterations(), 100);
-            require("parallelism", parallelism, Argon2Cost.FLOOR.parallelism(), 64);
-            require("salt_length", saltLength, Argon2Cost.FLOOR.saltLength(), 64);
-            require("key_length", keyLength, Argon2Cost.FLOOR.keyLength(), 128);
-            int least = Math.max(Argon2Cost.FLOOR.memory(), 8 * parallelism);
             long kilobytes = kilobytes(memory);
+            int least = Math.max(Argon2Cost.FLOOR.memory(), 8 * parallelism);
             if (kilobytes < least || kilobytes > Argon2Cost.MEMORY_MAX) {
                 throw new BadConfiguration(
-                        "memory", memory + " is not a size from " + least + "KB to 1GB");
+                        "memory",
+                        '"' + memory + "\" is refused; allowed: a size from " + least + "KB to 1GB");
             }
         }
 
@@ -71,12 +91,6 @@ public record HashersSettings(@Default("argon2") Algorithm algorithm, Argon2 arg
                 case "mb" -> number * 1024;
                 default -> number * 1024 * 1024;
             };
-        }
-
-        private static void require(String key, int value, int least, int most) {
-            if (value < least || value > most) {
-                throw new BadConfiguration(key, value + " is not from " + least + " to " + most);
-            }
         }
     }
 }

@@ -1,11 +1,15 @@
 package dev.bonafide.method.password;
 
-import dev.bonafide.config.BadConfiguration;
+import dev.bonafide.config.Range;
+import dev.bonafide.config.Doc;
 import dev.bonafide.config.Configuration;
 import dev.bonafide.config.Default;
 
 /** {@code selfservice.methods.password}, as in Kratos. */
-public record PasswordSettings(@Default("true") boolean enabled, Config config) {
+public record PasswordSettings(
+        @Default("true") @Doc("Whether people log in and register with passwords.")
+                boolean enabled,
+        Config config) {
     static final String PATH = "selfservice.methods.password";
 
     /** Reads it. */
@@ -22,13 +26,12 @@ public record PasswordSettings(@Default("true") boolean enabled, Config config) 
      *     owner
      */
     public record Config(
-            @Default("8") int minPasswordLength,
-            @Default("true") boolean identifierSimilarityCheckEnabled) {
-        public Config {
-            if (minPasswordLength < 6 || minPasswordLength > 64) {
-                throw new BadConfiguration(
-                        "min_password_length", minPasswordLength + " is not from 6 to 64");
-            }
-        }
-    }
+            @Default("8")
+                    @Range(min = 6, max = 64)
+                    @Doc(
+                            "Least length of a new password in code points. 15 where it can be the only factor (NIST SP 800-63B 3.1.1.2).")
+                    int minPasswordLength,
+            @Default("true")
+                    @Doc("Whether a new password must differ from what is known of its owner.")
+                    boolean identifierSimilarityCheckEnabled) {}
 }

@@ -1,5 +1,7 @@
 package dev.bonafide.method.totp;
 
+import dev.bonafide.config.Range;
+import dev.bonafide.config.Doc;
 import dev.bonafide.config.BadConfiguration;
 import dev.bonafide.config.Configuration;
 import dev.bonafide.config.Default;
@@ -40,9 +42,18 @@ public record TotpSettings(boolean enabled, String issuer, int skew) {
         return host == null || host.length() > ISSUER_MAX ? "Bonafide" : host;
     }
 
-    record Method(@Default("false") boolean enabled, Config config) {}
+    record Method(
+            @Default("false") @Doc("Whether authenticator apps are a second factor.")
+                    boolean enabled,
+            Config config) {}
 
-    record Config(@Nullable String issuer) {
+    record Config(
+            @Nullable
+                    @Doc(
+                            value = "What an app shows before the account's name.",
+                            allowed = "a text of at most 64 characters on one line",
+                            absent = "the public host")
+                    String issuer) {
         Config {
             if (issuer != null && !shows(issuer)) {
                 throw new BadConfiguration(
@@ -56,11 +67,10 @@ public record TotpSettings(boolean enabled, String issuer, int skew) {
         }
     }
 
-    record Own(@Default("1") int skew) {
-        Own {
-            if (skew != 0 && skew != 1) {
-                throw new BadConfiguration("skew", skew + " is refused; allowed: 0, 1");
-            }
-        }
-    }
+    record Own(
+            @Default("1")
+                    @Range(min = 0, max = 1)
+                    @Doc(
+                            "How many steps of 30 s before and after the present one a code may be of. 1 as in Kratos, for clocks that are off; 0 keeps a code's life at one period (ASVS 6.5.5).")
+                    int skew) {}
 }

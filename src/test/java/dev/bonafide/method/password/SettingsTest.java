@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bonafide.config.BadConfiguration;
+import dev.bonafide.config.Written;
+import dev.bonafide.method.password.HashersSettings.Algorithm;
 import dev.bonafide.method.password.HashersSettings.Argon2;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -47,30 +49,52 @@ class SettingsTest {
                 ""
             })
     void refusesOtherMemoryNamingKeyAndValue(String memory) {
-        refused(() -> new Argon2(memory, 2, 1, 16, 32), "memory", memory);
+        refused(() -> new Argon2(memory, 2, 1, 16, 32), "memory", '"' + memory + "\" is refused; allowed: a size");
     }
 
     @Test
     void refusesOtherNumbersNamingKeyAndValue() {
-        refused(() -> new Argon2("19MB", 1, 1, 16, 32), "iterations", "1");
-        refused(() -> new Argon2("19MB", 101, 1, 16, 32), "iterations", "101");
-        refused(() -> new Argon2("19MB", 2, 0, 16, 32), "parallelism", "0");
-        refused(() -> new Argon2("19MB", 2, 65, 16, 32), "parallelism", "65");
-        refused(() -> new Argon2("19MB", 2, 1, 15, 32), "salt_length", "15");
-        refused(() -> new Argon2("19MB", 2, 1, 65, 32), "salt_length", "65");
-        refused(() -> new Argon2("19MB", 2, 1, 16, 31), "key_length", "31");
-        refused(() -> new Argon2("19MB", 2, 1, 16, 129), "key_length", "129");
+        refused(
+                () -> new HashersSettings(Algorithm.ARGON2, new Argon2("37MB", 1, 1, 16, 32)),
+                "argon2",
+                "1 pass over 37MB is refused");
+        refused("iterations", "101", "0");
+        refused("parallelism", "0", "65");
+        refused("salt_length", "15", "65");
+        refused("key_length", "31", "129");
+    }
+
+    /** Kratos' own default, whose work is more than the least although it is one pass. */
+    @Test
+    void takesFewerPassesOverMoreMemory() {
+        for (String memory : new String[] {"128MB", "38MB"}) {
+            Argon2 once = new Argon2(memory, 1, 1, 16, 32);
+            assertThat(new HashersSettings(Algorithm.ARGON2, once).argon2()).isEqualTo(once);
+        }
+    }
+
+    private static void refused(String key, String... values) {
+        for (String value : values) {
+            String text = "hashers: {argon2: {%s: %s}}".formatted(key, value);
+            refused(
+                    () -> HashersSettings.of(Written.yaml(text)),
+                    "hashers.argon2." + key,
+                    '"' + value + "\" is refused");
+        }
     }
 
     @Test
     void refusesAnAbsurdLeastLength() {
-        assertThat(new PasswordSettings.Config(6, true).minPasswordLength()).isEqualTo(6);
-        assertThat(new PasswordSettings.Config(64, true).minPasswordLength()).isEqualTo(64);
+        String text = "selfservice: {methods: {password: {config: {min_password_length: %d}}}}";
+        for (int length : new int[] {6, 64}) {
+            assertThat(PasswordSettings.of(Written.yaml(text.formatted(length))).config())
+                    .isEqualTo(new PasswordSettings.Config(length, true));
+        }
         for (int absurd : new int[] {-1, 0, 5, 65}) {
             refused(
-                    () -> new PasswordSettings.Config(absurd, true),
-                    "min_password_length",
-                    Integer.toString(absurd));
+                    () -> PasswordSettings.of(Written.yaml(text.formatted(absurd))),
+                    "selfservice.methods.password.config.min_password_length",
+                    "\"" + absurd + "\" is refused");
         }
     }
 
