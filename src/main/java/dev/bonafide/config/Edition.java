@@ -25,7 +25,7 @@ final class Edition implements Configuration {
     private final Map<String, byte[]> contents = new ConcurrentHashMap<>();
     private final Map<Live<?>, Object> values = new ConcurrentHashMap<>();
     private volatile boolean gathering;
-    private boolean broken;
+    private volatile boolean brokenOff;
     private volatile List<String> warnings = List.of();
 
     /**
@@ -42,7 +42,7 @@ final class Edition implements Configuration {
     @Override
     public <R extends Record> R bind(String path, Class<R> type) {
         Problems found = new Problems();
-        R record = new Binder(root, launch.variables(), read, found).bind(path, type);
+        R record = record(path, type, found);
         bound.put(new Bound(path, type), record);
         if (gathering) {
             problems.add(found);
@@ -50,6 +50,15 @@ final class Edition implements Configuration {
             found.refuse();
         }
         return record;
+    }
+
+    private <R extends Record> R record(String path, Class<R> type, Problems found) {
+        try {
+            return new Binder(root, launch.variables(), read, found).bind(path, type);
+        } catch (BadConfiguration unmakable) {
+            brokenOff = true;
+            throw unmakable;
+        }
     }
 
     /** An edition never changes. */
@@ -89,25 +98,23 @@ final class Edition implements Configuration {
         return (T) known;
     }
 
-    /**
-     * Lets parts bind. What they refuse is gathered, each part's own; a part that broke off may not
-     * have bound all of its keys.
-     */
+    /** Lets parts bind. What they refuse is gathered, each part's own. */
     void gather(Supplier<? extends Collection<? extends Runnable>> parts) {
         gathering = true;
         for (Runnable part : parts.get()) {
-            broken |= problems.refuses(part);
+            problems.noting(part);
         }
         gathering = false;
     }
 
     /**
-     * Looks at what nobody bound, where everybody could.
+     * Looks at what nobody bound, where everybody could: a part that gets no record breaks off
+     * before it has bound all of its keys.
      *
      * @throws BadConfiguration with every problem there is
      */
     void settle() {
-        if (!broken) {
+        if (!brokenOff) {
             problems.noting(() -> warnings = Leftovers.check(written, launch.variables(), read));
         }
         problems.refuse();

@@ -26,18 +26,10 @@ final class Problems {
 
     /** Does the work, and notes what it refuses. */
     void noting(Runnable work) {
-        @SuppressWarnings("unused") // noted is enough
-        boolean refused = refuses(work);
-    }
-
-    /** The same, and whether it refused something. */
-    boolean refuses(Runnable work) {
         try {
             work.run();
-            return false;
         } catch (BadConfiguration bad) {
             note(bad);
-            return true;
         }
     }
 

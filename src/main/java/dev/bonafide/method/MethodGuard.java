@@ -8,12 +8,14 @@ import dev.bonafide.kernel.MethodId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How guesses of one method are throttled. Each method's folder declares its own as a part of the
- * configuration, so that who asks which methods there are need not make them.
+ * What the configuration knows of a method before that is made: how its guesses are throttled. Each
+ * method's folder declares its own as a part, so that who asks which methods there are need not
+ * make them.
  *
- * @param policy the method's usual one, changed by {@code bonafide.guard.methods.<id>}
+ * @param registers whether people can be registered with it
+ * @param policy the usual one, changed by {@code bonafide.guard.methods.<id>}
  */
-public record MethodGuard(MethodId method, Setting<GuardPolicy> policy) {
+public record MethodGuard(MethodId method, boolean registers, Setting<GuardPolicy> policy) {
     /** Keys of one method; absent ones leave the policy as it is. */
     record Keys(
             @Nullable
@@ -23,11 +25,23 @@ public record MethodGuard(MethodId method, Setting<GuardPolicy> policy) {
                             absent = "on for second factors, off for first factors")
                     Boolean hardCap) {}
 
-    public static MethodGuard of(
+    /** Of a method that somebody may be registered with, and log in with alone. */
+    public static MethodGuard ofFirstFactor(Configuration configuration, MethodId method) {
+        return new MethodGuard(
+                method, true, policy(configuration, method, GuardPolicy.FIRST_FACTOR));
+    }
+
+    /** Of a method that is only ever asked for besides. */
+    public static MethodGuard ofSecondFactor(Configuration configuration, MethodId method) {
+        return new MethodGuard(
+                method, false, policy(configuration, method, GuardPolicy.SECOND_FACTOR));
+    }
+
+    private static Setting<GuardPolicy> policy(
             Configuration configuration, MethodId method, GuardPolicy usual) {
         Setting<Keys> keys =
                 configuration.setting("bonafide.guard.methods." + method, Keys.class);
-        return new MethodGuard(method, keys.map(own -> changed(usual, own.hardCap())));
+        return keys.map(own -> changed(usual, own.hardCap()));
     }
 
     private static GuardPolicy changed(GuardPolicy usual, @Nullable Boolean hardCap) {

@@ -44,7 +44,10 @@ class RegistrationBeans {
 
     /** One hook; those that are not built stop the start. */
     record Hook(
-            @Doc(value = "`session` logs them in.", allowed = "session") String hook) {}
+            @Doc(
+                            value = "What happens once somebody is registered: `session` logs them in. A method's own hooks stand in place of those for all.",
+                            allowed = "`session`, `show_verification_ui` (without effect)")
+                    String hook) {}
 
     @Bean
     RegistrationFlows.Sources registrationSources(Clock clock, Entropy entropy, Traits traits) {
@@ -72,18 +75,22 @@ class RegistrationBeans {
     RegistrationSuccess.LoggedIn loggedIn(
             Configuration configuration, List<MethodGuard> methods) {
         Setting<Set<MethodId>> logging =
-                configuration.setting(edition -> logging(edition, methods));
+                configuration.setting(edition -> logging(edition, registering(methods)));
         return method -> logging.get().contains(method);
     }
 
+    private static List<MethodId> registering(List<MethodGuard> methods) {
+        return methods.stream().filter(MethodGuard::registers).map(MethodGuard::method).toList();
+    }
+
     /** A method's own hooks stand in place of those for all, as in Kratos. */
-    private static Set<MethodId> logging(Configuration edition, List<MethodGuard> methods) {
+    private static Set<MethodId> logging(Configuration edition, List<MethodId> methods) {
         boolean all = edition.bind(AFTER, After.class).logsIn();
         Set<MethodId> logging = new HashSet<>();
-        for (MethodGuard method : methods) {
-            After own = edition.bind(AFTER + "." + method.method(), After.class);
+        for (MethodId method : methods) {
+            After own = edition.bind(AFTER + "." + method, After.class);
             if (own.hooks().isEmpty() ? all : own.logsIn()) {
-                logging.add(method.method());
+                logging.add(method);
             }
         }
         return logging;

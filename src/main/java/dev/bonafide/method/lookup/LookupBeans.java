@@ -3,7 +3,6 @@ package dev.bonafide.method.lookup;
 import dev.bonafide.config.Configuration;
 import dev.bonafide.config.Part;
 import dev.bonafide.config.Setting;
-import dev.bonafide.guard.GuardPolicy;
 import dev.bonafide.kernel.Entropy;
 import dev.bonafide.method.CurrentMethod;
 import dev.bonafide.method.HashPool;
@@ -28,7 +27,7 @@ class LookupBeans {
     @Bean
     @Part
     MethodGuard lookupGuard(Configuration configuration) {
-        return MethodGuard.of(configuration, LookupMethod.ID, GuardPolicy.SECOND_FACTOR);
+        return MethodGuard.ofSecondFactor(configuration, LookupMethod.ID);
     }
 
     @Bean

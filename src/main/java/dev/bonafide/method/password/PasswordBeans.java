@@ -41,7 +41,7 @@ class PasswordBeans {
     @Bean
     @Part
     MethodGuard passwordGuard(Configuration configuration) {
-        return MethodGuard.of(configuration, PasswordMethod.ID, GuardPolicy.FIRST_FACTOR);
+        return MethodGuard.ofFirstFactor(configuration, PasswordMethod.ID);
     }
 
     @Bean

@@ -4,7 +4,6 @@ import dev.bonafide.config.Configuration;
 import dev.bonafide.config.Part;
 import dev.bonafide.config.ServeSettings;
 import dev.bonafide.config.Setting;
-import dev.bonafide.guard.GuardPolicy;
 import dev.bonafide.kernel.Entropy;
 import dev.bonafide.method.CurrentMethod;
 import dev.bonafide.method.MethodGuard;
@@ -24,7 +23,7 @@ class TotpBeans {
     @Bean
     @Part
     MethodGuard totpGuard(Configuration configuration) {
-        return MethodGuard.of(configuration, TotpMethod.ID, GuardPolicy.SECOND_FACTOR);
+        return MethodGuard.ofSecondFactor(configuration, TotpMethod.ID);
     }
 
     @Bean
