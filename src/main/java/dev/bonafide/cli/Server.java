@@ -6,8 +6,8 @@ import dev.bonafide.config.FileConfiguration;
 @FunctionalInterface
 public interface Server {
     /**
-     * Builds every room on this configuration, calls {@link FileConfiguration#finish} when all have
-     * bound their records, and returns once it listens.
+     * Lets every room bind its part of this configuration, calls {@link FileConfiguration#settle},
+     * makes the rooms, and returns once it listens.
      *
      * @return ends the server
      * @throws RuntimeException when it can't start; one of this project's own, somewhere in the

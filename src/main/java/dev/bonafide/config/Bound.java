@@ -1,6 +1,7 @@
 package dev.bonafide.config;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,20 +14,22 @@ record Bound(String path, Class<? extends Record> type) {
 
     private static Stream<String> changed(
             String path, @Nullable Object before, @Nullable Object after) {
-        if (before == null ? after == null : before.equals(after)) {
+        if (Objects.equals(before, after)) {
             return Stream.empty();
         }
-        boolean alike =
-                before instanceof Record
-                        && after != null
-                        && before.getClass().equals(after.getClass());
-        return alike
-                ? Arrays.stream(before.getClass().getRecordComponents())
-                        .flatMap(component ->
-                                changed(
-                                        Slot.of(path, component).path(),
-                                        Slot.value(component, before),
-                                        Slot.value(component, after)))
+        return before instanceof Record old
+                        && after instanceof Record now
+                        && old.getClass().equals(now.getClass())
+                ? inside(path, old, now)
                 : Stream.of(path);
+    }
+
+    private static Stream<String> inside(String path, Record before, Record after) {
+        return Arrays.stream(before.getClass().getRecordComponents())
+                .flatMap(component ->
+                        changed(
+                                Slot.of(path, component).path(),
+                                Slot.value(component, before),
+                                Slot.value(component, after)));
     }
 }

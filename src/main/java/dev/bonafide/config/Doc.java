@@ -6,7 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What a key does, in the words of {@code docs/configuration.md}, which is generated from it. */
+/**
+ * What a key does, in the words of {@code docs/configuration.md}, which is generated from it.
+ *
+ * <p>Constants for it are not private: Error Prone sees no use of one in an annotation here.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

@@ -1,7 +1,6 @@
 package dev.bonafide.config;
 
 import dev.bonafide.config.Node.Mapping;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -147,12 +146,10 @@ final class Edition implements Configuration {
 
     /** The keys that this edition has other values for than an earlier one. */
     List<String> changedSince(Edition before) {
-        Stream<String> keys =
-                bound().stream().flatMap(each -> changed(each, before));
+        Stream<String> keys = bound().stream().flatMap(each -> changed(each, before));
         Stream<String> files =
                 contents.keySet().stream()
-                        .filter(key ->
-                                !Arrays.equals(contents.get(key), before.contents.get(key)));
+                        .filter(key -> !Arrays.equals(contents.get(key), before.contents.get(key)));
         return Stream.concat(keys, files).distinct().toList();
     }
 

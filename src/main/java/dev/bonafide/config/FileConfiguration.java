@@ -101,8 +101,8 @@ public final class FileConfiguration implements Configuration {
      * Lets all parts bind their records, then looks at what none of them bound. To be called once.
      *
      * @return the warnings to show at the start, one line each
-     * @throws BadConfiguration with every problem that there is: bad values, unknown keys, and known
-     *     ones that are refused
+     * @throws BadConfiguration with every problem that there is: bad values, unknown keys, and
+     *     known ones that are refused
      */
     public List<String> settle(Collection<? extends Runnable> parts) {
         Edition first = editions.present();

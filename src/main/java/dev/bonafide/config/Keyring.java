@@ -19,7 +19,8 @@ record Keyring(Optional<GeneratedSecrets> generated, boolean dev) {
     record KeysFile(
             @Nullable
                     @Doc(
-                            value = "A file in which secrets and vault keys are made at the first start, mode 0600.",
+                            value =
+                                    "A file in which secrets and vault keys are made at the first start, mode 0600.",
                             absent = "`data/keys` without a file or with `--dev`, else none")
                     String keysFile) {}
 

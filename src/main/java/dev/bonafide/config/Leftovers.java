@@ -110,7 +110,9 @@ final class Leftovers {
 
     private String hintOf(String name) {
         String path = name.toLowerCase(Locale.ROOT).replace('_', '.');
-        return Nearest.to(path, patterns().filter(known -> !known.contains("**")).map(Leftovers::dotted))
+        return Nearest.to(
+                        path,
+                        patterns().filter(known -> !known.contains("**")).map(Leftovers::dotted))
                 .map(near -> "; did you mean " + Variables.nameOf(near).replace('#', '0') + "?")
                 .orElse("");
     }

@@ -10,5 +10,6 @@ import java.time.Duration;
  */
 public record LogSettings(
         @Default("2s")
-                @Doc("How far a node's clock may be off its MongoDB's before the node appends nothing.")
+                @Doc(
+                        "How far a node's clock may be off its MongoDB's before the node appends nothing.")
                 Duration clockSkewMax) {}

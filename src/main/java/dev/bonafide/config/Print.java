@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * links ends at (Kubernetes swaps a link), its identity on the file system (a rename puts another
  * in its place), its time and its size.
  */
-record Print(
-        @Nullable Path real, @Nullable Object inode, @Nullable FileTime modified, long size) {
+record Print(@Nullable Path real, @Nullable Object inode, @Nullable FileTime modified, long size) {
     private static final Print ABSENT = new Print(null, null, null, -1);
 
     /** Of the file as it is now; one that can't be looked at is as good as absent. */

@@ -14,18 +14,30 @@ import java.util.List;
 public record SecretsSettings(
         @Key("default")
                 @Secret
-                @Doc(value = "For whatever has no list of its own.", allowed = RANDOM, absent = "those in `bonafide.keys_file`")
+                @Doc(
+                        value = "For whatever has no list of its own.",
+                        allowed = RANDOM,
+                        absent = "those in `bonafide.keys_file`")
                 List<String> common,
         @Secret
-                @Doc(value = "For cookies, of which none is given out yet.", allowed = RANDOM, absent = "`secrets.default`")
+                @Doc(
+                        value = "For cookies, of which none is given out yet.",
+                        allowed = RANDOM,
+                        absent = "`secrets.default`")
                 List<String> cookie,
         @Secret
-                @Doc(value = "Checked, without effect: the vault seals with keys of its own.", allowed = RANDOM, absent = "none")
+                @Doc(
+                        value = "Checked, without effect: the vault seals with keys of its own.",
+                        allowed = RANDOM,
+                        absent = "none")
                 List<String> cipher,
         @Secret
-                @Doc(value = "Checked, without effect: page tokens hold nothing secret.", allowed = RANDOM, absent = "none")
+                @Doc(
+                        value = "Checked, without effect: page tokens hold nothing secret.",
+                        allowed = RANDOM,
+                        absent = "none")
                 List<String> pagination) {
-    private static final String RANDOM = "random texts of 16 characters or more"; 
+    static final String RANDOM = "random texts of 16 characters or more";
 
     public static SecretsSettings of(Configuration configuration) {
         return configuration.bind("secrets", SecretsSettings.class);

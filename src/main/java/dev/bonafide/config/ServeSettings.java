@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The two listeners. Kratos' defaults: all interfaces, 4433 and 4434. */
 public record ServeSettings(Listener publicApi, Listener adminApi) {
-    private static final int PORT_MAX = 65_535;
-    private static final String HOST = "The address to listen on.";
+    static final int PORT_MAX = 65_535;
+    static final String HOST = "The address to listen on.";
     private static final String HOSTS = "a host name or an address";
-    private static final String PORT = "The port to listen on; 0 for any that is free.";
-    private static final String URL =
+    static final String PORT = "The port to listen on; 0 for any that is free.";
+    static final String URL =
             "How clients reach it; the only source of links. A slash is added at its end.";
     private static final String URLS =
             "http(s)://host[:port][/path]/ without user, query and fragment";
-    private static final String OWN_URL = "made of host and port";
+    static final String OWN_URL = "made of host and port";
 
     /**
      * One listener.
@@ -61,8 +61,7 @@ public record ServeSettings(Listener publicApi, Listener adminApi) {
 
     private static void check(String host, @Nullable URI baseUrl) {
         if (host.isBlank() || host.startsWith("unix:")) {
-            throw new BadConfiguration(
-                    "host", '"' + host + "\" is refused; allowed: " + HOSTS);
+            throw new BadConfiguration("host", '"' + host + "\" is refused; allowed: " + HOSTS);
         }
         if (baseUrl != null && !isBase(baseUrl)) {
             throw new BadConfiguration(

@@ -13,20 +13,22 @@ public record StoreSettings(String dsn) {
     /** The store of whoever says nothing. */
     public static final String USUAL = "sqlite://data/bonafide.db";
 
-    private static final String STORES = "`sqlite://PATH`, `mongodb://…`, `memory`";
+    static final String STORES = "`sqlite://PATH`, `mongodb://…`, `memory`";
 
     private static final Pattern CREDENTIALS = Pattern.compile("//[^/@]*@");
 
     record Own(
             @Nullable
                     @Secret
-                    @Doc(value = "The same, before `dsn`, so that a `kratos.yml` can keep its own beside it.", allowed = STORES, absent = "`dsn` counts")
+                    @Doc(
+                            value =
+                                    "The same, before `dsn`, so that a `kratos.yml` can keep its own beside it.",
+                            allowed = STORES,
+                            absent = "`dsn` counts")
                     String dsn) {}
 
     record Kratos(
-            @Default(USUAL)
-                    @Secret
-                    @Doc(value = "Where the log is kept.", allowed = STORES)
+            @Default(USUAL) @Secret @Doc(value = "Where the log is kept.", allowed = STORES)
                     String dsn) {}
 
     /**

@@ -51,7 +51,8 @@ record Variables(Map<String, Scalar> set) {
     /** Whether a variable sets this item of a list, or something inside it. */
     boolean hasItem(String itemPath) {
         String name = nameOf(itemPath);
-        return set.keySet().stream().anyMatch(any -> any.equals(name) || any.startsWith(name + '_'));
+        return set.keySet().stream()
+                .anyMatch(any -> any.equals(name) || any.startsWith(name + '_'));
     }
 
     /** In upper case. */

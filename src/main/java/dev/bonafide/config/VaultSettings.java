@@ -10,7 +10,8 @@ import java.util.List;
 public record VaultSettings(
         @Secret
                 @Doc(
-                        value = "What seals everything personal: the first wraps, all unwrap. Lost with one of them is what it wrapped.",
+                        value =
+                                "What seals everything personal: the first wraps, all unwrap. Lost with one of them is what it wrapped.",
                         allowed = "random texts of 32 characters or more",
                         absent = "those in `bonafide.keys_file`")
                 List<String> keys) {

@@ -1,8 +1,8 @@
 package dev.bonafide.flow;
 
-import dev.bonafide.config.Doc;
 import dev.bonafide.config.Configuration;
 import dev.bonafide.config.Default;
+import dev.bonafide.config.Doc;
 import dev.bonafide.session.RequiredAal;
 import java.net.URI;
 import java.time.Duration;
@@ -22,8 +22,8 @@ public record FlowSettings(
         Registration registration,
         Settings settings,
         Profile profile) {
-    private static final String LIFESPAN = "From the beginning of a flow to its end.";
-    private static final String BROWSERS = "For browsers, which have no flows yet.";
+    static final String LIFESPAN = "From the beginning of a flow to its end.";
+    static final String BROWSERS = "For browsers, which have no flows yet.";
 
     public static FlowSettings of(Configuration configuration, URI publicUrl) {
         return new FlowSettings(
@@ -70,7 +70,8 @@ public record FlowSettings(
                     Style style,
             @Nullable
                     @Doc(
-                            value = "Kratos' older key for `style: unified`; where it is set, it counts.",
+                            value =
+                                    "Kratos' older key for `style: unified`; where it is set, it counts.",
                             absent = "`style` counts")
                     Boolean enableLegacyOneStep,
             @Nullable @Doc(value = BROWSERS, absent = "none") URI uiUrl) {
@@ -88,7 +89,8 @@ public record FlowSettings(
                             "How old a proof may be for changing a credential or a login name. `0s`: none is fresh.")
                     Duration privilegedSessionMaxAge,
             @Default("highest_available")
-                    @Doc("What settings ask for: any session, or the highest level that its holder can reach.")
+                    @Doc(
+                            "What settings ask for: any session, or the highest level that its holder can reach.")
                     RequiredAal requiredAal,
             @Nullable @Doc(value = BROWSERS, absent = "none") URI uiUrl) {}
 

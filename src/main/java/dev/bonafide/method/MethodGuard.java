@@ -39,8 +39,7 @@ public record MethodGuard(MethodId method, boolean registers, Setting<GuardPolic
 
     private static Setting<GuardPolicy> policy(
             Configuration configuration, MethodId method, GuardPolicy usual) {
-        Setting<Keys> keys =
-                configuration.setting("bonafide.guard.methods." + method, Keys.class);
+        Setting<Keys> keys = configuration.setting("bonafide.guard.methods." + method, Keys.class);
         return keys.map(own -> changed(usual, own.hardCap()));
     }
 

@@ -1,8 +1,8 @@
 package dev.bonafide.session;
 
-import dev.bonafide.config.Doc;
 import dev.bonafide.config.Configuration;
 import dev.bonafide.config.Default;
+import dev.bonafide.config.Doc;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +45,13 @@ public record SessionSettings(
     /** Kratos' keys. */
     record Kratos(
             @Default("24h")
-                    @Doc("From a login to the session's end; every login onto the session moves it.")
+                    @Doc(
+                            "From a login to the session's end; every login onto the session moves it.")
                     Duration lifespan,
             @Nullable
                     @Doc(
-                            value = "How long before its end an administrator may extend a session.",
+                            value =
+                                    "How long before its end an administrator may extend a session.",
                             absent = "always")
                     Duration earliestPossibleExtend,
             Whoami whoami) {}
@@ -57,13 +59,15 @@ public record SessionSettings(
     /** Part of Kratos' keys. */
     record Whoami(
             @Default("highest_available")
-                    @Doc("What whoami asks for: any session, or the highest level that its holder can reach.")
+                    @Doc(
+                            "What whoami asks for: any session, or the highest level that its holder can reach.")
                     RequiredAal requiredAal) {}
 
     /** Our own keys. */
     record Own(
             @Default("cookies")
-                    @Doc("Whose token is replaced at a login onto the session: browsers', everybody's, nobody's.")
+                    @Doc(
+                            "Whose token is replaced at a login onto the session: browsers', everybody's, nobody's.")
                     Rotation tokenRotation,
             @Default("60s") @Doc("How long a replaced token may still read.")
                     Duration tokenGrace) {}

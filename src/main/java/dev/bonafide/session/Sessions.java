@@ -11,7 +11,6 @@ import dev.bonafide.kernel.SessionId;
 import dev.bonafide.log.Folded;
 import dev.bonafide.log.Folds;
 import dev.bonafide.session.SessionState.Token;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

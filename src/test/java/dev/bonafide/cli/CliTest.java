@@ -106,7 +106,8 @@ class CliTest {
         assertThat(seen.err().lines())
                 .allMatch(line -> line.startsWith("bonafide: "))
                 .extracting(line -> line.split(" ", -1)[1])
-                .containsExactly("serve.public.port:", "serve.public.base_url:", "serve.admin.port:");
+                .containsExactly(
+                        "serve.public.port:", "serve.public.base_url:", "serve.admin.port:");
     }
 
     @Test

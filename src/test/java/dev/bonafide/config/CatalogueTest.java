@@ -131,7 +131,8 @@ class CatalogueTest {
                         """
                         organizations.0.id: "a" is refused, organizations are not built; allowed: leave it out (kratos.yml:1)
                         oauth2_provider.url: "x" is refused, this server is not the login provider of an OAuth2 server; allowed: leave it out (kratos.yml:2)
-                        selfservice.methods.link.enabled: "true" is refused, this method is not built yet; allowed: false (kratos.yml:3)"""
+                        selfservice.methods.link.enabled: "true" is refused, this method is not built yet; allowed: false (kratos.yml:3)\
+                        """
                                 .stripIndent());
     }
 

@@ -62,9 +62,7 @@ class ConfigurationPageTest {
     @Test
     void everyKeyThatTheCatalogueServesIsBound() {
         List<String> bound =
-                keys.stream()
-                        .flatMap(key -> Stream.of(key.path(), key.path() + ".#"))
-                        .toList();
+                keys.stream().flatMap(key -> Stream.of(key.path(), key.path() + ".#")).toList();
         assertThat(Catalogue.kratos().rules())
                 .filteredOn(rule -> rule.kind() == Rule.Kind.SERVED)
                 .extracting(rule -> rule.pattern().toString())

@@ -180,6 +180,7 @@ class EnvironmentTest {
                                                 "BONAFIDE_TEST_MONGODB_URI",
                                                 "y"))
                                 .settle(List.of()))
-                .containsExactly("environment variable BONAFIDE_VAULT_KEY sets nothing; did you mean BONAFIDE_VAULT_KEYS_0?");
+                .containsExactly(
+                        "environment variable BONAFIDE_VAULT_KEY sets nothing; did you mean BONAFIDE_VAULT_KEYS_0?");
     }
 }

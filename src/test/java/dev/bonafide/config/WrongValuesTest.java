@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Wrong values for every key that a room binds, made from the records: none starts, and each is told
- * with key, value and what is allowed. All keys are wrong at once, so this also shows that a start
- * tells everything.
+ * Wrong values for every key that a room binds, made from the records: none starts, and each is
+ * told with key, value and what is allowed. All keys are wrong at once, so this also shows that a
+ * start tells everything.
  */
 class WrongValuesTest {
     private static List<BoundKey> keys = List.of();
@@ -105,12 +105,16 @@ class WrongValuesTest {
         assertThat(ODD.keySet()).containsExactlyInAnyOrderElementsOf(special);
         Map<String, String> wrong =
                 ODD.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, e -> quoted(e.getValue()),
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        e -> quoted(e.getValue()),
                                         (a, b) -> a,
                                         TreeMap::new));
         Map<String, String> told = told(file(wrong));
         assertThat(told.keySet()).containsExactlyInAnyOrderElementsOf(ODD.keySet());
-        assertThat(told.values()).allMatch(line -> line.contains("allowed") || line.contains("dsn"));
+        assertThat(told.values())
+                .allMatch(line -> line.contains("allowed") || line.contains("dsn"));
         assertThat(told.toString()).doesNotContain("hunter2");
     }
 
@@ -163,7 +167,11 @@ class WrongValuesTest {
                                         (key.slot().secret()
                                                         ? "the value (hidden)"
                                                         : what.isEmpty()
-                                                                ? quoted(bare(wrong.getOrDefault(place(key), "")))
+                                                                ? quoted(
+                                                                        bare(
+                                                                                wrong.getOrDefault(
+                                                                                        place(key),
+                                                                                        "")))
                                                                 : what)
                                                 + " is refused; allowed: "
                                                 + key.slot().allowed(key.reading())));
@@ -189,7 +197,12 @@ class WrongValuesTest {
                 .forEach((path, value) -> put(tree, List.of(path.split("\\.", -1)), value));
         Path file = Files.writeString(folder.resolve("wrong.json"), json(tree));
         Map<String, String> environment = new TreeMap<>(Written.SECRETS);
-        environment.keySet().removeIf(name -> values.keySet().stream().map(Variables::nameOf).anyMatch(set -> set.startsWith(name)));
+        environment
+                .keySet()
+                .removeIf(name ->
+                        values.keySet().stream()
+                                .map(Variables::nameOf)
+                                .anyMatch(set -> set.startsWith(name)));
         environment.put("DSN", "sqlite://" + folder.resolve("never.db"));
         environment.keySet().removeIf(name -> values.containsKey("dsn") && name.equals("DSN"));
         FileConfiguration configuration = load(List.of(file), environment);
@@ -229,7 +242,9 @@ class WrongValuesTest {
         boolean list = tree.containsKey("0");
         Stream<String> entries =
                 tree.entrySet().stream()
-                        .map(e -> (list ? "" : quoted((String) e.getKey()) + ':') + json(e.getValue()));
+                        .map(e ->
+                                (list ? "" : quoted((String) e.getKey()) + ':')
+                                        + json(e.getValue()));
         return entries.collect(Collectors.joining(",", list ? "[" : "{", list ? "]" : "}"));
     }
 }

@@ -68,7 +68,7 @@ class KratosProfilesTest {
                     mfa               | selfservice.methods.code.mfa_enabled selfservice.methods.webauthn.enabled
                     mfa-optional      | selfservice.methods.code.mfa_enabled selfservice.methods.webauthn.enabled
                     code              | selfservice.methods.code.passwordless_enabled selfservice.flows.login.after.code.hooks.0.hook selfservice.flows.verification.enabled selfservice.flows.recovery.enabled
-                    network           | identity.schemas.0.url
+                    network           | identity.schemas.0.url selfservice.flows.registration.after.hooks.0.hook selfservice.flows.login.before.hooks.0.hook selfservice.flows.verification.enabled
                     oidc              | selfservice.methods.oidc.enabled
                     oidc-provider     | selfservice.methods.oidc.enabled selfservice.flows.recovery.enabled oauth2_provider.url
                     passkey           | selfservice.methods.passkey.enabled

@@ -131,7 +131,8 @@ final class LoginFlows {
         }
         Map<String, Object> json =
                 FlowJson.base(
-                        flow, form.json(settings.get().link("self-service/login?flow=" + flow.id())));
+                        flow,
+                        form.json(settings.get().link("self-service/login?flow=" + flow.id())));
         json.put("created_at", flow.asked().issuedAt());
         json.put("updated_at", flow.asked().issuedAt());
         json.put("refresh", flow.asked().refresh());

@@ -41,8 +41,7 @@ final class LoginRoutes implements Routes {
     }
 
     /** What decides at the beginning. */
-    record Policy(
-            Setting<FlowSettings> settings, ReturnTo returnTo, Offers offers, Clock clock) {}
+    record Policy(Setting<FlowSettings> settings, ReturnTo returnTo, Offers offers, Clock clock) {}
 
     @Override
     public List<Route> routes() {

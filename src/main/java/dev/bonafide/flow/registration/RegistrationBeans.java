@@ -45,7 +45,8 @@ class RegistrationBeans {
     /** One hook; those that are not built stop the start. */
     record Hook(
             @Doc(
-                            value = "What happens once somebody is registered: `session` logs them in. A method's own hooks stand in place of those for all.",
+                            value =
+                                    "What happens once somebody is registered: `session` logs them in. A method's own hooks stand in place of those for all.",
                             allowed = "`session`, `show_verification_ui` (without effect)")
                     String hook) {}
 
@@ -72,8 +73,7 @@ class RegistrationBeans {
 
     @Bean
     @Part
-    RegistrationSuccess.LoggedIn loggedIn(
-            Configuration configuration, List<MethodGuard> methods) {
+    RegistrationSuccess.LoggedIn loggedIn(Configuration configuration, List<MethodGuard> methods) {
         Setting<Set<MethodId>> logging =
                 configuration.setting(edition -> logging(edition, registering(methods)));
         return method -> logging.get().contains(method);
@@ -103,8 +103,7 @@ class RegistrationBeans {
             Setting<SessionSettings> sessions,
             RegistrationSuccess.LoggedIn loggedIn,
             Epoch epoch) {
-        return new RegistrationSuccess.Policy(
-                clock, entropy, sessions, loggedIn, epoch.value());
+        return new RegistrationSuccess.Policy(clock, entropy, sessions, loggedIn, epoch.value());
     }
 
     @Bean

@@ -106,7 +106,8 @@ final class RegistrationFlows {
             form.say(RegistrationMessages.chooseCredential());
         }
         return FlowJson.base(
-                flow, form.json(settings.get().link("self-service/registration?flow=" + flow.id())));
+                flow,
+                form.json(settings.get().link("self-service/registration?flow=" + flow.id())));
     }
 
     List<AuthenticationMethod> methods() {

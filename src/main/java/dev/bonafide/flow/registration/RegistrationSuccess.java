@@ -57,7 +57,7 @@ final class RegistrationSuccess {
     /**
      * What decides.
      *
-     * @param loggedIn whether registration with this method logs in, by the {@code session} hook
+     * @param loggedIn whether registration with this method logs in, by its hook
      */
     record Policy(
             Clock clock,
@@ -103,7 +103,8 @@ final class RegistrationSuccess {
                 new Device(
                         policy.entropy().uuid(), caller.client(chosen.call(), chosen.identity()));
         return new Begun(
-                new NewSession(id, device, token.hash(), now.plus(policy.sessions().get().lifespan())),
+                new NewSession(
+                        id, device, token.hash(), now.plus(policy.sessions().get().lifespan())),
                 token.text());
     }
 

@@ -131,7 +131,8 @@ final class SettingsFlows {
         Form form = new Form(nodes).say(flow.says(), flow.active());
         Map<String, Object> json =
                 FlowJson.base(
-                        flow, form.json(settings.get().link("self-service/settings?flow=" + flow.id())));
+                        flow,
+                        form.json(settings.get().link("self-service/settings?flow=" + flow.id())));
         json.put("identity", sources.identities().of(person));
         return json;
     }

@@ -68,7 +68,9 @@ final class SettingsRoutes implements Routes {
     private Reply get(Call call) {
         Presented session = caller.session(call).orElseThrow(SettingsProblems::notLoggedIn);
         Flow flow = flow(call, "id", session);
-        requireAal(session, policy.settings().get().link("self-service/settings/flows?id=" + flow.id()));
+        requireAal(
+                session,
+                policy.settings().get().link("self-service/settings/flows?id=" + flow.id()));
         requireLive(flow);
         return Reply.json(200, settingsFlows.json(flow, person(session), session.session()));
     }
@@ -97,7 +99,10 @@ final class SettingsRoutes implements Routes {
 
     private void requireAal(Presented session, @Nullable String returnTo) {
         policy.aal()
-                .require(policy.settings().get().settings().requiredAal(), session.standing(), returnTo);
+                .require(
+                        policy.settings().get().settings().requiredAal(),
+                        session.standing(),
+                        returnTo);
     }
 
     private void requireLive(Flow flow) {

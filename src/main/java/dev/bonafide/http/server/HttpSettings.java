@@ -1,8 +1,8 @@
 package dev.bonafide.http.server;
 
+import dev.bonafide.config.Configuration;
 import dev.bonafide.config.Default;
 import dev.bonafide.config.Doc;
-import dev.bonafide.config.Configuration;
 import dev.bonafide.config.ServeSettings;
 import dev.bonafide.http.request.TrustedProxies;
 import java.net.URI;
@@ -27,7 +27,8 @@ public record HttpSettings(
     record Own(
             @Default("[]")
                     @Doc(
-                            value = "Proxies whose `X-Forwarded-For` is believed; anybody can send that header.",
+                            value =
+                                    "Proxies whose `X-Forwarded-For` is believed; anybody can send that header.",
                             allowed = "addresses and networks like `10.0.0.0/8`")
                     List<String> trustedProxies) {
         Own {

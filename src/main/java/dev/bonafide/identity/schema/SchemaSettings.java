@@ -1,8 +1,8 @@
 package dev.bonafide.identity.schema;
 
-import dev.bonafide.config.Doc;
 import dev.bonafide.config.Configuration;
 import dev.bonafide.config.Default;
+import dev.bonafide.config.Doc;
 import java.util.List;
 
 /**
@@ -11,8 +11,7 @@ import java.util.List;
  * @param schemas at least one; the default's id is among them
  */
 record SchemaSettings(
-        @Default("default")
-                @Doc("The schema of everybody who registers; one of the ids below.")
+        @Default("default") @Doc("The schema of everybody who registers; one of the ids below.")
                 String defaultSchemaId,
         @Doc("The identity schemas. Their files are read again when they change.")
                 List<Source> schemas) {

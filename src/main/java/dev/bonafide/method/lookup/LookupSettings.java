@@ -1,9 +1,9 @@
 package dev.bonafide.method.lookup;
 
-import dev.bonafide.config.Doc;
 import dev.bonafide.config.BadConfiguration;
 import dev.bonafide.config.Configuration;
 import dev.bonafide.config.Default;
+import dev.bonafide.config.Doc;
 
 /**
  * How the operator wants it.

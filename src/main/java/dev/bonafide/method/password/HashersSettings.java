@@ -1,10 +1,10 @@
 package dev.bonafide.method.password;
 
-import dev.bonafide.config.Range;
-import dev.bonafide.config.Doc;
 import dev.bonafide.config.BadConfiguration;
 import dev.bonafide.config.Configuration;
 import dev.bonafide.config.Default;
+import dev.bonafide.config.Doc;
+import dev.bonafide.config.Range;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 public record HashersSettings(
         @Default("argon2")
-                @Doc("New hashes are Argon2id whatever it says; `bcrypt` hashes are verified, and replaced at the next login.")
+                @Doc(
+                        "New hashes are Argon2id whatever it says; `bcrypt` hashes are verified, and replaced at the next login.")
                 Algorithm algorithm,
         Argon2 argon2) {
     static final String PATH = "hashers";
@@ -69,7 +70,11 @@ public record HashersSettings(
             if (kilobytes < least || kilobytes > Argon2Cost.MEMORY_MAX) {
                 throw new BadConfiguration(
                         "memory",
-                        '"' + memory + "\" is refused; allowed: a size from " + least + "KB to 1GB");
+                        '"'
+                                + memory
+                                + "\" is refused; allowed: a size from "
+                                + least
+                                + "KB to 1GB");
             }
         }
 

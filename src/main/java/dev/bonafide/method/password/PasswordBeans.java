@@ -62,7 +62,10 @@ class PasswordBeans {
     }
 
     private static PasswordMethod method(
-            Configured now, GuardPolicy guard, IdentifierTitles titles, PasswordMethod.Ports ports) {
+            Configured now,
+            GuardPolicy guard,
+            IdentifierTitles titles,
+            PasswordMethod.Ports ports) {
         PasswordMethod.Surface surface =
                 new PasswordMethod.Surface(guard, () -> titles.of(PasswordMethod.ID), NAMES);
         return new PasswordMethod(now.method(), now.hashers(), surface, ports);

@@ -1,14 +1,13 @@
 package dev.bonafide.method.password;
 
-import dev.bonafide.config.Range;
-import dev.bonafide.config.Doc;
 import dev.bonafide.config.Configuration;
 import dev.bonafide.config.Default;
+import dev.bonafide.config.Doc;
+import dev.bonafide.config.Range;
 
 /** {@code selfservice.methods.password}, as in Kratos. */
 public record PasswordSettings(
-        @Default("true") @Doc("Whether people log in and register with passwords.")
-                boolean enabled,
+        @Default("true") @Doc("Whether people log in and register with passwords.") boolean enabled,
         Config config) {
     static final String PATH = "selfservice.methods.password";
 

@@ -42,7 +42,6 @@ class TotpBeans {
         return new CurrentMethod(
                 TotpMethod.ID,
                 settings.map(now ->
-                        new TotpMethod(
-                                now, guard.policy().get(), vault::unlessErased, entropy)));
+                        new TotpMethod(now, guard.policy().get(), vault::unlessErased, entropy)));
     }
 }

@@ -1,10 +1,10 @@
 package dev.bonafide.method.totp;
 
-import dev.bonafide.config.Range;
-import dev.bonafide.config.Doc;
 import dev.bonafide.config.BadConfiguration;
 import dev.bonafide.config.Configuration;
 import dev.bonafide.config.Default;
+import dev.bonafide.config.Doc;
+import dev.bonafide.config.Range;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 

@@ -45,7 +45,8 @@ class FuzzTest {
                             Duration.ofMillis(300),
                             Duration.ofSeconds(20)));
 
-    private final Credentials credentials = new Credentials(() -> "ory_kratos_session", Optional::of);
+    private final Credentials credentials =
+            new Credentials(() -> "ory_kratos_session", Optional::of);
     private final Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
 
     private Reply query(Call call) {

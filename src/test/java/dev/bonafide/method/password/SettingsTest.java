@@ -49,7 +49,10 @@ class SettingsTest {
                 ""
             })
     void refusesOtherMemoryNamingKeyAndValue(String memory) {
-        refused(() -> new Argon2(memory, 2, 1, 16, 32), "memory", '"' + memory + "\" is refused; allowed: a size");
+        refused(
+                () -> new Argon2(memory, 2, 1, 16, 32),
+                "memory",
+                '"' + memory + "\" is refused; allowed: a size");
     }
 
     @Test
