@@ -7,10 +7,8 @@ import dev.bonafide.Application;
 import dev.bonafide.cli.SpringServer;
 import dev.bonafide.kernel.Entropy;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,37 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class WrongValuesTest {
     private static List<BoundKey> keys = List.of();
-
-    /** What is refused by more than type and range, in the order of the keys. */
-    private static final Map<String, String> ODD =
-            Map.ofEntries(
-                    Map.entry("bonafide.dsn", "postgres://u:hunter2@h/k"),
-                    Map.entry("bonafide.http.trusted_proxies.0", "10.0.0.0/33"),
-                    Map.entry("bonafide.vault.keys.0", "short"),
-                    Map.entry("hashers.argon2.memory", "12 KB"),
-                    Map.entry("identity.schemas.0.url", "https://schemas.example/x.json"),
-                    Map.entry("secrets.cipher.0", "short"),
-                    Map.entry("secrets.cookie.0", "short"),
-                    Map.entry("secrets.default.0", "short"),
-                    Map.entry("secrets.pagination.0", "short"),
-                    Map.entry("selfservice.flows.registration.after.hooks.0.hook", "web_hook"),
-                    Map.entry(
-                            "selfservice.flows.registration.after.password.hooks.0.hook",
-                            "web_hook"),
-                    Map.entry("selfservice.methods.totp.config.issuer", "x".repeat(65)),
-                    Map.entry("serve.admin.base_url", "ftp://x/"),
-                    Map.entry("serve.public.base_url", "http://x/?y"),
-                    Map.entry("serve.admin.host", "unix:/run/a"),
-                    Map.entry("serve.public.host", " "));
-
-    private static final String SCHEMA =
-            "base64://"
-                    + Base64.getEncoder()
-                            .encodeToString(
-                                    """
-                                    {"properties": {"traits": {"type": "object", "properties": {"email": {"type": "string"}}}}}
-                                    """
-                                            .getBytes(StandardCharsets.UTF_8));
 
     @TempDir Path folder;
 
@@ -102,9 +69,9 @@ class WrongValuesTest {
                         .map(WrongValuesTest::place)
                         .filter(path -> !path.equals("dsn"))
                         .toList();
-        assertThat(ODD.keySet()).containsExactlyInAnyOrderElementsOf(special);
+        assertThat(OddValues.BY_PLACE.keySet()).containsExactlyInAnyOrderElementsOf(special);
         Map<String, String> wrong =
-                ODD.entrySet().stream()
+                OddValues.BY_PLACE.entrySet().stream()
                         .collect(
                                 Collectors.toMap(
                                         Map.Entry::getKey,
@@ -112,7 +79,7 @@ class WrongValuesTest {
                                         (a, b) -> a,
                                         TreeMap::new));
         Map<String, String> told = told(file(wrong));
-        assertThat(told.keySet()).containsExactlyInAnyOrderElementsOf(ODD.keySet());
+        assertThat(told.keySet()).containsExactlyInAnyOrderElementsOf(OddValues.BY_PLACE.keySet());
         assertThat(told.values())
                 .allMatch(line -> line.contains("allowed") || line.contains("dsn"));
         assertThat(told.toString()).doesNotContain("hunter2");
@@ -123,7 +90,7 @@ class WrongValuesTest {
         Map<String, String> wrong = planted(WrongValuesTest::meaningless);
         Map<String, String> environment = new TreeMap<>(Written.SECRETS);
         wrong.forEach((path, value) -> environment.put(Variables.nameOf(path), bare(value)));
-        environment.put("IDENTITY_SCHEMAS_0_ID", "x");
+        environment.put("IDENTITY_OddValues.SCHEMAS_0_ID", "x");
         Map<String, String> told = told(load(List.of(), environment));
         wrong.keySet()
                 .forEach(path ->
@@ -214,7 +181,7 @@ class WrongValuesTest {
     private static Map<String, String> withASchema(Map<String, String> values) {
         Map<String, String> all = new TreeMap<>(values);
         all.putIfAbsent("identity.schemas.0.id", quoted("default"));
-        all.putIfAbsent("identity.schemas.0.url", quoted(SCHEMA));
+        all.putIfAbsent("identity.schemas.0.url", quoted(OddValues.SCHEMA));
         return all;
     }
 

@@ -3,6 +3,7 @@ package dev.bonafide.http.cookie;
 import dev.bonafide.config.BadConfiguration;
 import dev.bonafide.config.Configuration;
 import dev.bonafide.config.Default;
+import dev.bonafide.config.Doc;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,29 @@ import org.jspecify.annotations.Nullable;
  */
 public record CookieSettings(
         CookieScope common, CookieScope session, String sessionName, boolean persistent) {
+    static final String DOMAIN = "a host name, or empty for none";
+    static final String PATH = "a path such as /";
+    static final String SESSIONS = "The same for the session's cookie alone.";
+
     /** {@code cookies}. */
     record Common(
-            @Nullable String domain,
-            @Default("/") String path,
-            @Default("Lax") SameSite sameSite,
-            @Nullable Boolean secure) {
+            @Nullable
+                    @Doc(
+                            value = "Hosts below it get our cookies too.",
+                            allowed = DOMAIN,
+                            absent = "the host alone that set them")
+                    String domain,
+            @Default("/") @Doc(value = "Of the addresses that get them.", allowed = PATH)
+                    String path,
+            @Default("Lax")
+                    @Doc(
+                            "To which requests from elsewhere browsers add them. `None` is written as `Lax` where `secure` is false.")
+                    SameSite sameSite,
+            @Nullable
+                    @Doc(
+                            value = "Whether they go over TLS alone.",
+                            absent = "`true`, with `--dev` `false`")
+                    Boolean secure) {
         Common {
             CookieScope.check(domain, path);
         }
@@ -31,12 +49,21 @@ public record CookieSettings(
 
     /** {@code session.cookie}. */
     record OfSession(
-            @Default("ory_kratos_session") String name,
-            @Nullable String domain,
-            @Nullable String path,
-            @Nullable SameSite sameSite,
-            @Nullable Boolean secure,
-            @Default("true") boolean persistent) {
+            @Default("ory_kratos_session")
+                    @Doc(
+                            value = "The cookie that holds a session's token.",
+                            allowed =
+                                    "letters, digits and signs such as `_`, what `__Host-` and `__Secure-` promise")
+                    String name,
+            @Nullable @Doc(value = SESSIONS, allowed = DOMAIN, absent = "`cookies.domain`")
+                    String domain,
+            @Nullable @Doc(value = SESSIONS, allowed = PATH, absent = "`cookies.path`") String path,
+            @Nullable @Doc(value = SESSIONS, absent = "`cookies.same_site`") SameSite sameSite,
+            @Nullable @Doc(value = SESSIONS, absent = "`cookies.secure`") Boolean secure,
+            @Default("true")
+                    @Doc(
+                            "Whether the browser keeps it for the rest of the session's life; else it ends with the browser.")
+                    boolean persistent) {
         OfSession {
             CookieScope.check(domain, path);
         }
