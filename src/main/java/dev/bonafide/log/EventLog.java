@@ -117,7 +117,7 @@ public final class EventLog implements AutoCloseable {
         applied = new Applied(head.position());
         StreamReader streams = new StreamReader(store.log(), codec);
         history = new LogHistory(store.log(), streams);
-        index = new ReadIndex(store.log(), known);
+        index = new ReadIndex(store.log(), known, store.shared());
         folds = new LiveFolds(applied, index, streams, settings.folds(), settings.patience());
         tail = new Tail(known, codec, folds, applied, new Erasures(node.sealer()));
         clocks = clocks(store, node, settings);

@@ -46,7 +46,7 @@ class LiveFoldsTest {
                 }
             };
     private final Applied applied = new Applied(0);
-    private final ReadIndex index = new ReadIndex(log, new KnownLog(log, Head.EMPTY));
+    private final ReadIndex index = new ReadIndex(log, new KnownLog(log, Head.EMPTY), true);
     private final LiveFolds folds = folds(100);
 
     private LiveFolds folds(int foldsMax) {

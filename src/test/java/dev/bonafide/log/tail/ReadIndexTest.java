@@ -48,7 +48,7 @@ class ReadIndexTest {
             };
 
     private final KnownLog known = new KnownLog(log, Head.EMPTY);
-    private final ReadIndex index = new ReadIndex(log, known);
+    private final ReadIndex index = new ReadIndex(log, known, true);
 
     @AfterEach
     void close() {
@@ -99,6 +99,20 @@ class ReadIndexTest {
         assertThat(early.join()).isZero();
         assertThat(late.join()).isEqualTo(1);
         assertThat(rounds).hasValue(2);
+    }
+
+    /** A log that is this process's alone. */
+    @Test
+    void answersFromMemoryUnlessMoreWasStoredThanItKnows() {
+        KnownLog ours = new KnownLog(store, Head.EMPTY);
+        try (ReadIndex alone = new ReadIndex(store, ours, false)) {
+            Deadline deadline = Deadline.after(Duration.ofMinutes(1));
+            assertThat(alone.head(deadline)).isZero();
+            append();
+            append();
+            assertThat(alone.head(deadline)).isEqualTo(2);
+            assertThat(ours.head().position()).isEqualTo(2);
+        }
     }
 
     @Test

@@ -46,7 +46,7 @@ final class ReadingNode implements AutoCloseable {
         Asked log = new Asked();
         known = new KnownLog(log, head);
         applied = new Applied(head.position());
-        index = new ReadIndex(log, known);
+        index = new ReadIndex(log, known, true);
         // few, so that they are loaded again and again
         folds = new LiveFolds(applied, index, new StreamReader(log, codec), 2, LONG);
     }
