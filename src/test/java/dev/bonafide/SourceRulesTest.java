@@ -32,6 +32,7 @@ class SourceRulesTest {
             List.of(
                     "dev/bonafide/log/append/Appender.java",
                     "dev/bonafide/log/reader/Reader.java",
+                    "dev/bonafide/log/reader/Watcher.java",
                     "dev/bonafide/log/tail/Follower.java",
                     "dev/bonafide/log/tail/ReadIndex.java",
                     "dev/bonafide/log/tail/Tail.java");

@@ -30,7 +30,7 @@ public record LogPosition(String epoch, long position) {
      * @throws Problem 400 for a header that is malformed or given twice
      */
     public static Optional<LogPosition> of(Call call) {
-        return call.header(HEADER).map(LogPosition::parse);
+        return call.header(HEADER).map(text -> parse(text, "header " + HEADER));
     }
 
     /**
@@ -43,14 +43,26 @@ public record LogPosition(String epoch, long position) {
      */
     public static void require(Call call, String epoch, LongSupplier head) {
         LogPosition.of(call)
-                .filter(asked -> !asked.epoch.equals(epoch) || asked.position > head.getAsLong())
-                .ifPresent(asked -> {
-                    throw new Problem(
+                .ifPresent(asked -> asked.within(new LogPosition(epoch, head.getAsLong())));
+    }
+
+    /**
+     * This position, which must be one that the log has.
+     *
+     * @param head of the log
+     * @throws Problem 409 for another epoch and for a position ahead of the head; its details tell
+     *     the head, from which a client can begin anew
+     */
+    public LogPosition within(LogPosition head) {
+        if (!epoch.equals(head.epoch) || position > head.position) {
+            throw new Problem(
                             409,
                             "",
                             "The resource could not be read as of the position asked for",
-                            "The log has no position " + asked + ".");
-                });
+                            "The log has no position " + this + ".")
+                    .detail("log_position", head.toString());
+        }
+        return this;
     }
 
     /** The same reply with this position on it. */
@@ -63,10 +75,16 @@ public record LogPosition(String epoch, long position) {
         return epoch + "-" + position;
     }
 
-    private static LogPosition parse(String header) {
-        Matcher match = SHAPE.matcher(header);
+    /**
+     * What was given out in another place than the header.
+     *
+     * @param where it stands now, such as {@code header Last-Event-ID}
+     * @throws Problem 400 for what was never given out
+     */
+    public static LogPosition parse(String text, String where) {
+        Matcher match = SHAPE.matcher(text);
         if (!match.matches()) {
-            throw Problem.badRequest("The header " + HEADER + " is malformed.");
+            throw Problem.badRequest("The " + where + " is malformed.");
         }
         return new LogPosition(match.group(1), Long.parseLong(match.group(2)));
     }

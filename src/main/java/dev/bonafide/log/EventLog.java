@@ -21,6 +21,7 @@ import dev.bonafide.log.event.EventCodec;
 import dev.bonafide.log.genesis.Genesis;
 import dev.bonafide.log.genesis.LogStarted;
 import dev.bonafide.log.known.KnownLog;
+import dev.bonafide.log.reader.LogOnward;
 import dev.bonafide.log.reader.LogProjections;
 import dev.bonafide.log.tail.Applied;
 import dev.bonafide.log.tail.Erasures;
@@ -52,6 +53,7 @@ public final class EventLog implements AutoCloseable {
     private final CommandRunner commands;
     private final LogProjections projections;
     private final LogHistory history;
+    private final LogOnward onward;
 
     /**
      * What the node brings.
@@ -130,6 +132,7 @@ public final class EventLog implements AutoCloseable {
         commands =
                 new CommandRunner(applied, folds, new Backoff(node.entropy()), settings.patience());
         projections = new LogProjections(store, codec, known, applied, id);
+        onward = new LogOnward(store.log(), codec, applied);
     }
 
     private static ClockCheck clocks(Store store, Node node, Settings settings) {
@@ -183,6 +186,10 @@ public final class EventLog implements AutoCloseable {
 
     public History history() {
         return history;
+    }
+
+    public Onward onward() {
+        return onward;
     }
 
     public IdentifierKey identifierKey() {

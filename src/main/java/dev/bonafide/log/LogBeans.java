@@ -69,6 +69,11 @@ class LogBeans {
     }
 
     @Bean
+    Onward onward(EventLog log) {
+        return log.onward();
+    }
+
+    @Bean
     IdentifierKey identifierKey(EventLog log) {
         return log.identifierKey();
     }

@@ -21,6 +21,8 @@ class BadInputTest {
     private static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";
     private static final String PAGES = "?page_size=0 ?page_size=1001 ?page_size=x ?page_token=%21";
     private static final String FLOW = "- ?id=x ?id=%00 ?id=1-1-1-1-1 ?id=" + UNKNOWN;
+    private static final String EVENTS =
+            "?after=x ?after=-1 ?after=1-999999999 ?after=2-0 ?after=0&after=1 ?types=x ?types=,";
     private static final String AWAY = "?return_to=https://evil.example/ ?return_to=//evil.example";
 
     /** Each route with queries that it refuses; "" where no query can be wrong, - for none. */
@@ -74,6 +76,7 @@ class BadInputTest {
         QUERIES.put("ADMIN DELETE /admin/identities/{id}/guards/{method}", "");
         QUERIES.put("ADMIN GET /admin/audit/events", "?identity=x ?session=1-1-1-1-1 ?limit=0");
         QUERIES.put("ADMIN GET /admin/audit/sessions/{id}", "?at=now ?position=x");
+        QUERIES.put("ADMIN GET /admin/events/stream", EVENTS);
     }
 
     @BeforeAll

@@ -41,6 +41,7 @@ record KnownExtra(String route, int status, String complaint, String clause) {
     /** Routes that Kratos does not have. */
     static boolean ownRoute(String route) {
         return route.startsWith("/admin/audit/")
+                || route.startsWith("/admin/events/")
                 || route.startsWith("/metrics/")
                 || route.matches("/admin/identities/[^/]+/guards/.*");
     }

@@ -1,7 +1,9 @@
 package dev.bonafide.http.server;
 
+import dev.bonafide.http.Feed;
 import dev.bonafide.http.Reply;
 import dev.bonafide.kernel.Clock;
+import io.netty.handler.codec.http.HttpVersion;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -12,8 +14,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRequest;
 
 /** Writes answers, with the headers that every one of them carries. */
 final class Answers {
@@ -33,10 +37,12 @@ final class Answers {
                                     + " form-action 'none'");
 
     private final Clock clock;
+    private final Feeds feeds;
     private volatile Second second = new Second(Long.MIN_VALUE, "");
 
-    Answers(Clock clock) {
+    Answers(Clock clock, Feeds feeds) {
         this.clock = clock;
+        this.feeds = feeds;
     }
 
     Mono<Void> write(
@@ -48,6 +54,9 @@ final class Answers {
         headers.set("Date", date());
         headers.set(RequestIds.HEADER, requestId);
         copy(reply, headers);
+        if (reply.feed() != null) {
+            return feed(reply.feed(), request, response);
+        }
         boolean bodiless = reply.status() == 204 || reply.status() == 304;
         if (!bodiless) {
             headers.setContentLength(reply.body().length);
@@ -55,6 +64,21 @@ final class Answers {
         return bodiless || HttpMethod.HEAD.equals(request.getMethod()) || reply.body().length == 0
                 ? response.setComplete()
                 : response.writeWith(Mono.just(response.bufferFactory().wrap(reply.body())));
+    }
+
+    /**
+     * The connection ends with it. In chunks all the same, so that a client can tell an end from a
+     * connection that broke; but a client of HTTP/1.0 knows none (RFC 9112 section 6.1).
+     */
+    private Mono<Void> feed(Feed feed, ServerHttpRequest request, ServerHttpResponse response) {
+        response.getHeaders().set("Connection", "close");
+        HttpServerRequest received = ServerHttpRequestDecorator.getNativeRequest(request);
+        if (!received.version().equals(HttpVersion.HTTP_1_0)) {
+            response.getHeaders().set("Transfer-Encoding", "chunked");
+        }
+        return HttpMethod.HEAD.equals(request.getMethod())
+                ? response.setComplete()
+                : response.writeAndFlushWith(feeds.open(feed, response.bufferFactory()));
     }
 
     /** The first of a name replaces what is always sent, others of that name are added. */

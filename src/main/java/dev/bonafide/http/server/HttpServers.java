@@ -30,6 +30,7 @@ public final class HttpServers implements SmartLifecycle {
     private final HttpSettings settings;
     private final Map<Listener, RouteTable> tables = new EnumMap<>(Listener.class);
     private final TrustedProxies proxies;
+    private final Feeds feeds = new Feeds();
     private final Dispatcher.Common common;
     private @Nullable Running running;
 
@@ -45,7 +46,7 @@ public final class HttpServers implements SmartLifecycle {
         }
         this.proxies = new TrustedProxies(settings.trustedProxies());
         RequestIds ids = new RequestIds(entropy);
-        this.common = new Dispatcher.Common(ids, new Faults(ids), new Answers(clock));
+        this.common = new Dispatcher.Common(ids, new Faults(ids), new Answers(clock, feeds));
     }
 
     private static RouteTable table(List<Routes> rooms, Listener listener) {
@@ -66,6 +67,7 @@ public final class HttpServers implements SmartLifecycle {
         if (running != null) {
             return;
         }
+        feeds.begin();
         LoopResources loops =
                 LoopResources.create("http", LoopResources.DEFAULT_IO_WORKER_COUNT, false);
         try {
@@ -105,10 +107,14 @@ public final class HttpServers implements SmartLifecycle {
         return Math.max(8L * limits.bodyBytesMost(), Runtime.getRuntime().maxMemory() / 8);
     }
 
-    /** Lets calls in progress end for ten seconds, and returns when all is closed. */
+    /**
+     * Ends what would never end by itself, lets calls in progress end for ten seconds, and returns
+     * when all is closed.
+     */
     @Override
     public synchronized void stop() {
         if (running != null) {
+            feeds.close();
             running.open().stop(PATIENCE);
             running.admin().stop(PATIENCE);
             running.loops().disposeLater(Duration.ZERO, PATIENCE).block(PATIENCE);

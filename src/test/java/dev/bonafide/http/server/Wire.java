@@ -109,6 +109,35 @@ final class Wire implements AutoCloseable {
         return head.toString(StandardCharsets.ISO_8859_1);
     }
 
+    /** The next chunk of a body that is sent in chunks; "" for its end. */
+    String chunk() {
+        try {
+            InputStream in = socket.getInputStream();
+            int length = Integer.parseInt(line(in), 16);
+            String content = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+            return line(in).isEmpty() ? content : "no end of a chunk";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All chunks up to the end. */
+    String chunks() {
+        StringBuilder all = new StringBuilder();
+        for (String next = chunk(); !next.isEmpty(); next = chunk()) {
+            all.append(next);
+        }
+        return all.toString();
+    }
+
+    private static String line(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int read = in.read(); read != '\n' && read >= 0; read = in.read()) {
+            line.append((char) read);
+        }
+        return line.toString().strip();
+    }
+
     /** How many bytes come until the server hangs up. */
     long rest() {
         long bytes = 0;
