@@ -19,6 +19,7 @@ final class OwnOperations {
                         "after",
                         "limit"));
         all.add(Operation.own("GET", "/admin/audit/sessions/{id}", "at", "position"));
+        all.add(Operation.own("GET", "/admin/events/stream", "after", "types"));
         all.add(Operation.own("DELETE", "/admin/identities/{id}/guards/{method}"));
         all.add(Operation.own("GET", "/metrics/prometheus"));
         // Contract clause 6.1: whoami answers every verb.

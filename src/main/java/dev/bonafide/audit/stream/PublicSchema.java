@@ -59,7 +59,14 @@ final class PublicSchema {
                     told("guard.cap-reached", "guard.cap_reached", "method", "failures"),
                     told("guard.reset", "guard.reset", "method", "reason"),
                     told("guard.nobody-guessed", "guard.nobody_guessed", "guesses"),
-                    told("flow.completed", "flow.completed"));
+                    told("flow.completed", "flow.completed"),
+                    told(
+                            "alert.raised",
+                            "alert.raised",
+                            "rule",
+                            "method",
+                            "cause",
+                            "cause_position"));
 
     /** The same for credentials, whatever their method: what is behind the dot of the name. */
     private static final Map<String, String> TOLD_OF_CREDENTIALS =
