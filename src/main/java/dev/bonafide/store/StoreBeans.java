@@ -7,6 +7,7 @@ import dev.bonafide.config.StoreSettings;
 import dev.bonafide.kernel.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
 /** What this room has. */
@@ -31,6 +32,7 @@ class StoreBeans {
     }
 
     @Bean
+    @ConditionalOnMissingBean
     Store store(StoreSettings settings, Clock clock) {
         return Stores.open(settings.dsn(), clock, StoreBeans::stop);
     }

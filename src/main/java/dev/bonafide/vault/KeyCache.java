@@ -1,13 +1,20 @@
 package dev.bonafide.vault;
 
 import dev.bonafide.kernel.IdentityId;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
-/** The data keys used last, unwrapped. Bounded, so that what lies open in memory is, too. */
+/**
+ * The data keys used last, unwrapped. Bounded, so that what lies open in memory is, too. Whose
+ * erasure passed here is kept apart and not evicted, since the store may hold their key until a
+ * projection, perhaps another node's, has destroyed it: an id per erasure since the start.
+ */
 final class KeyCache {
     private final LinkedHashMap<IdentityId, DataKey> keys;
+    private final Set<IdentityId> erased = new HashSet<>();
     private long forgotten;
 
     KeyCache(int sizeMax) {
@@ -23,6 +30,9 @@ final class KeyCache {
     DataKey get(IdentityId owner, Supplier<DataKey> load) {
         long before;
         synchronized (this) {
+            if (erased.contains(owner)) {
+                return new DataKey.Destroyed();
+            }
             DataKey known = keys.get(owner);
             if (known != null) {
                 return known;
@@ -41,15 +51,18 @@ final class KeyCache {
         }
     }
 
+    /** Destroyed in the store, which says so from now on. */
     synchronized void forget(IdentityId owner) {
         forgotten++;
         keys.remove(owner);
+        erased.remove(owner);
     }
 
-    /** Erased, though the store may hold the key a moment longer: it is not fetched again. */
+    /** Erased, though the store may hold the key a while longer: it is not fetched again. */
     synchronized void erased(IdentityId owner) {
         forgotten++;
-        keys.put(owner, new DataKey.Destroyed());
+        keys.remove(owner);
+        erased.add(owner);
     }
 
     synchronized int size() {

@@ -6,11 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +30,8 @@ class ParallelTest {
     void oneLookupSecretOpensOneSessionOnce() throws Exception {
         Ada ada = Ada.registered(server);
         String secret = ada.enrolLookup().getFirst();
-        List<Answer> answers = race(secondFactors(ada, "lookup_secret", "lookup_secret", secret));
+        List<Answer> answers =
+                Race.run(secondFactors(ada, "lookup_secret", "lookup_secret", secret));
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
         assertThat(answers).allMatch(answer -> answer.status() < 500);
         assertThat(trail(ada, "lookup.used")).isEqualTo(1);
@@ -46,7 +42,7 @@ class ParallelTest {
         Ada ada = Ada.registered(server);
         String secret = ada.enrolTotp();
         server.clock().forward(Duration.ofMinutes(1));
-        List<Answer> answers = race(secondFactors(ada, "totp", "totp_code", ada.code(secret)));
+        List<Answer> answers = Race.run(secondFactors(ada, "totp", "totp_code", ada.code(secret)));
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
         assertThat(answers).allMatch(answer -> answer.status() < 500);
         assertThat(trail(ada, "totp.used")).isEqualTo(1);
@@ -60,7 +56,7 @@ class ParallelTest {
             String flow = ada.begin("registration", "");
             calls.add(() -> ada.submit("registration", flow, registration(ada)));
         }
-        List<Answer> answers = race(calls);
+        List<Answer> answers = Race.run(calls);
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
         assertThat(answers).allMatch(answer -> answer.status() < 500);
         assertThat(identities(ada)).hasSize(1);
@@ -75,7 +71,7 @@ class ParallelTest {
             String flow = ada.begin("login", "?refresh=true");
             calls.add(() -> ada.password(flow, "a wrong password"));
         }
-        List<Answer> answers = race(calls);
+        List<Answer> answers = Race.run(calls);
         assertThat(answers).allMatch(answer -> answer.status() == 400);
         assertThat(trail(ada, "guard.attempt-failed")).isBetween(5, 6);
         assertThat(answers)
@@ -120,26 +116,5 @@ class ParallelTest {
                 .filter(each -> each.path("traits").path("email").asString("").equals(ada.email()))
                 .map(each -> each.path("id").asString(""))
                 .toList();
-    }
-
-    private static List<Answer> race(List<Callable<Answer>> calls)
-            throws InterruptedException, ExecutionException {
-        CountDownLatch ready = new CountDownLatch(calls.size());
-        List<Answer> answers = new ArrayList<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Answer>> running = new ArrayList<>();
-            for (Callable<Answer> call : calls) {
-                running.add(
-                        threads.submit(() -> {
-                            ready.countDown();
-                            ready.await();
-                            return call.call();
-                        }));
-            }
-            for (Future<Answer> each : running) {
-                answers.add(each.get());
-            }
-        }
-        return answers;
     }
 }

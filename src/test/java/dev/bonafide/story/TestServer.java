@@ -6,13 +6,16 @@ import dev.bonafide.config.FileConfiguration;
 import dev.bonafide.http.server.HttpServers;
 import dev.bonafide.kernel.Clock;
 import dev.bonafide.kernel.Entropy;
+import dev.bonafide.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** A whole server on free ports of the loopback, with a clock that the test moves. */
 final class TestServer implements AutoCloseable {
@@ -42,6 +45,17 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer start(String dsn, String more, TestClock clock) {
+        return start(dsn, more, clock, context -> {});
+    }
+
+    /** A node on a store that others may have opened, too. */
+    static TestServer on(Store store, TestClock clock) {
+        return start(
+                "memory", "", clock, context -> context.registerBean(Store.class, () -> store));
+    }
+
+    private static TestServer start(
+            String dsn, String more, TestClock clock, Consumer<GenericApplicationContext> beans) {
         try {
             Path folder = Files.createTempDirectory("bonafide");
             Path usual = Files.writeString(folder.resolve("usual.yml"), usual(dsn));
@@ -51,7 +65,10 @@ final class TestServer implements AutoCloseable {
             SpringServer server =
                     new SpringServer(
                             Application.class,
-                            context -> context.registerBean(Clock.class, () -> clock));
+                            context -> {
+                                context.registerBean(Clock.class, () -> clock);
+                                beans.accept(context);
+                            });
             return new TestServer(
                     clock, (ConfigurableApplicationContext) server.start(configuration));
         } catch (IOException e) {

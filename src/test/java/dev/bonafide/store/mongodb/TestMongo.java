@@ -15,7 +15,7 @@ import java.util.UUID;
  * The double has no sessions, replicates nothing and rolls nothing back: it shows that commands say
  * what they should, not what a majority does.
  */
-final class TestMongo implements AutoCloseable {
+public final class TestMongo implements AutoCloseable {
     static final String VARIABLE = "BONAFIDE_TEST_MONGODB_URI";
 
     private final Optional<String> real = Optional.ofNullable(System.getenv(VARIABLE));
@@ -25,11 +25,11 @@ final class TestMongo implements AutoCloseable {
     private final String address = real.orElseGet(() -> standIn.bindAndGetConnectionString());
 
     /** Another process's view of it. */
-    MongoStore open(Clock clock) {
+    public MongoStore open(Clock clock) {
         return MongoStore.open(dsn(), clock, true, real.isPresent());
     }
 
-    String dsn() {
+    public String dsn() {
         return address + "/" + database;
     }
 
