@@ -9,6 +9,7 @@ import dev.bonafide.method.Message;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,11 @@ public record Flow(
         return !now.isBefore(asked.expiresAt());
     }
 
+    /** Whether a browser began it; an API client did otherwise. */
+    public boolean ofBrowser() {
+        return bound.browser() != null;
+    }
+
     /** The same after a submission that has this to tell. */
     public Flow saying(@Nullable String method, List<FieldProblem> problems) {
         return new Flow(id, kind, asked, bound, state, method, problems, memory);
@@ -85,6 +91,11 @@ public record Flow(
         Kind(String initialState) {
             this.initialState = initialState;
         }
+
+        /** Its name in addresses. */
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
@@ -107,12 +118,18 @@ public record Flow(
      *
      * @param session that it was begun with; null for none
      * @param identity the session's, or, in a registration, the one that will be
+     * @param browser fingerprint of the CSRF token of the browser; null for an API client's
      */
-    public record Bound(@Nullable UUID session, @Nullable UUID identity) {
-        public static final Bound NOBODY = new Bound(null, null);
+    public record Bound(@Nullable UUID session, @Nullable UUID identity, @Nullable String browser) {
+        public static final Bound NOBODY = new Bound(null, null, null);
 
         public static Bound to(SessionId session, IdentityId identity) {
-            return new Bound(session.value(), identity.value());
+            return new Bound(session.value(), identity.value(), null);
+        }
+
+        /** The same, of this browser; null for an API client. */
+        public Bound in(@Nullable String fingerprint) {
+            return new Bound(session, identity, fingerprint);
         }
 
         public boolean isOf(SessionId presented) {

@@ -6,12 +6,20 @@ import dev.bonafide.config.ServeSettings;
 import dev.bonafide.config.Setting;
 import dev.bonafide.guard.KnownPlaces;
 import dev.bonafide.http.Credentials;
+import dev.bonafide.http.cookie.CsrfCookies;
+import dev.bonafide.http.cookie.SessionCookies;
 import dev.bonafide.identity.Directory;
 import dev.bonafide.identity.schema.Schemas;
+import dev.bonafide.kernel.Clock;
+import dev.bonafide.kernel.Entropy;
+import dev.bonafide.kernel.MethodId;
+import dev.bonafide.log.Epoch;
+import dev.bonafide.method.MethodGuard;
 import dev.bonafide.session.Sessions;
 import dev.bonafide.store.Documents;
 import dev.bonafide.vault.Vault;
 import java.net.URI;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 
 /** What all flows share. */
@@ -37,6 +45,48 @@ class FlowBeans {
     @Bean
     ReturnTo returnTo(Setting<FlowSettings> settings) {
         return new ReturnTo(settings.map(FlowSettings::returnUrls));
+    }
+
+    @Bean
+    @Part
+    Setting<AfterUrls> afterUrls(Configuration configuration, List<MethodGuard> methods) {
+        List<MethodId> ids = methods.stream().map(MethodGuard::method).toList();
+        return configuration.setting(edition -> AfterUrls.of(edition, ids));
+    }
+
+    @Bean
+    Destinations destinations(Setting<FlowSettings> settings, Setting<AfterUrls> after) {
+        return new Destinations(settings, after);
+    }
+
+    @Bean
+    Visits visits(CsrfCookies csrf) {
+        return new Visits(csrf);
+    }
+
+    @Bean
+    ForwardedErrors forwardedErrors(Documents documents, Clock clock, Entropy entropy) {
+        return new ForwardedErrors(documents, clock, entropy);
+    }
+
+    @Bean
+    Answers.Cookies answerCookies(CsrfCookies csrf, SessionCookies session, Epoch epoch) {
+        return new Answers.Cookies(csrf, session, epoch.value());
+    }
+
+    @Bean
+    Answers answers(
+            Flows flows,
+            Visits visits,
+            Destinations destinations,
+            Answers.Cookies cookies,
+            ForwardedErrors errors) {
+        return new Answers(flows, visits, destinations, cookies, errors);
+    }
+
+    @Bean
+    Desk desk(Caller caller, Visits visits, Answers answers, Destinations destinations) {
+        return new Desk(caller, visits, answers, destinations);
     }
 
     @Bean

@@ -21,9 +21,11 @@ public record FlowSettings(
         Login login,
         Registration registration,
         Settings settings,
-        Profile profile) {
+        Profile profile,
+        ErrorPage error) {
     static final String LIFESPAN = "From the beginning of a flow to its end.";
-    static final String BROWSERS = "For browsers, which have no flows yet.";
+    static final String PAGE = "The page that shows such a flow to a browser.";
+    static final String BUILT_IN = "the built-in page";
 
     public static FlowSettings of(Configuration configuration, URI publicUrl) {
         return new FlowSettings(
@@ -32,7 +34,8 @@ public record FlowSettings(
                 configuration.bind("selfservice.flows.login", Login.class),
                 configuration.bind("selfservice.flows.registration", Registration.class),
                 configuration.bind("selfservice.flows.settings", Settings.class),
-                configuration.bind("selfservice.methods.profile", Profile.class));
+                configuration.bind("selfservice.methods.profile", Profile.class),
+                configuration.bind("selfservice.flows.error", ErrorPage.class));
     }
 
     /** Where flows may lead; the public URL is always allowed. */
@@ -49,7 +52,11 @@ public record FlowSettings(
 
     /** What all flows share. */
     public record SelfService(
-            @Nullable @Doc(value = BROWSERS, absent = "none") URI defaultBrowserReturnUrl,
+            @Nullable
+                    @Doc(
+                            value = "Where a browser goes at the end, if nothing else is said.",
+                            absent = "the public URL")
+                    URI defaultBrowserReturnUrl,
             @Default("[]")
                     @Doc(
                             "Where `return_to` may lead: scheme, host and port exactly, the path as a prefix of whole segments. The public URL always may.")
@@ -58,7 +65,7 @@ public record FlowSettings(
     /** {@code selfservice.flows.login}. */
     public record Login(
             @Default("1h") @Doc(LIFESPAN) Duration lifespan,
-            @Nullable @Doc(value = BROWSERS, absent = "none") URI uiUrl) {}
+            @Nullable @Doc(value = PAGE, absent = BUILT_IN) URI uiUrl) {}
 
     /** {@code selfservice.flows.registration}. */
     public record Registration(
@@ -74,7 +81,7 @@ public record FlowSettings(
                                     "Kratos' older key for `style: unified`; where it is set, it counts.",
                             absent = "`style` counts")
                     Boolean enableLegacyOneStep,
-            @Nullable @Doc(value = BROWSERS, absent = "none") URI uiUrl) {
+            @Nullable @Doc(value = PAGE, absent = BUILT_IN) URI uiUrl) {
         /** Whether everything is asked for at once. */
         public boolean unified() {
             return enableLegacyOneStep == null ? style == Style.UNIFIED : enableLegacyOneStep;
@@ -92,12 +99,20 @@ public record FlowSettings(
                     @Doc(
                             "What settings ask for: any session, or the highest level that its holder can reach.")
                     RequiredAal requiredAal,
-            @Nullable @Doc(value = BROWSERS, absent = "none") URI uiUrl) {}
+            @Nullable @Doc(value = PAGE, absent = BUILT_IN) URI uiUrl) {}
 
     /** {@code selfservice.methods.profile}: whether people change their traits themselves. */
     public record Profile(
             @Default("true") @Doc("Whether people change their traits themselves.")
                     boolean enabled) {}
+
+    /** {@code selfservice.flows.error}: where an error is shown that no form can show. */
+    public record ErrorPage(
+            @Nullable
+                    @Doc(
+                            value = "The page that shows a browser an error that no form can show.",
+                            absent = BUILT_IN)
+                    URI uiUrl) {}
 
     /** Whether registration asks for traits first and for a credential then, or for all at once. */
     public enum Style {

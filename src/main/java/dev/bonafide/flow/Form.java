@@ -65,16 +65,9 @@ public final class Form {
         return this;
     }
 
-    /** {@code ui} of the flow. */
-    public Map<String, Object> json(String action) {
-        Map<String, Object> ui = new LinkedHashMap<>();
-        ui.put("action", action);
-        ui.put("method", "POST");
-        ui.put("nodes", nodes);
-        if (!messages.isEmpty()) {
-            ui.put("messages", messages);
-        }
-        return ui;
+    /** {@code ui} of the flow; {@code action} is where it is submitted to. */
+    public FlowView.Ui ui(String action) {
+        return new FlowView.Ui(action, nodes, messages);
     }
 
     private static Node withoutSecret(Node node) {

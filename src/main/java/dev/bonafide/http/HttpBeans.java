@@ -2,16 +2,19 @@ package dev.bonafide.http;
 
 import dev.bonafide.config.Configuration;
 import dev.bonafide.config.Part;
+import dev.bonafide.config.SecretsSettings;
 import dev.bonafide.config.ServeSettings;
 import dev.bonafide.config.Setting;
 import dev.bonafide.http.cookie.CookieSettings;
+import dev.bonafide.http.cookie.CsrfCookies;
+import dev.bonafide.http.cookie.SessionCookies;
 import dev.bonafide.http.server.HttpServers;
 import dev.bonafide.http.server.HttpSettings;
 import dev.bonafide.kernel.Clock;
 import dev.bonafide.kernel.Entropy;
+import dev.bonafide.kernel.SealingKeys;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 
 /** What this room has. */
@@ -35,11 +38,31 @@ class HttpBeans {
         return configuration.setting(CookieSettings::of);
     }
 
-    /** No cookie is given out before there are browser flows, so none opens. */
     @Bean
     @Part
-    Credentials credentials(Setting<CookieSettings> cookies) {
-        return new Credentials(cookies.map(CookieSettings::sessionName), value -> Optional.empty());
+    Setting<SealingKeys> cookieKeys(Configuration configuration) {
+        return configuration.setting(edition ->
+                SealingKeys.of(SecretsSettings.of(edition).forCookies(), SessionCookies.PURPOSE));
+    }
+
+    @Bean
+    SessionCookies sessionCookies(
+            Setting<CookieSettings> settings,
+            Setting<SealingKeys> keys,
+            Clock clock,
+            Entropy entropy) {
+        return new SessionCookies(settings, keys, clock, entropy);
+    }
+
+    @Bean
+    CsrfCookies csrfCookies(
+            ServeSettings serve, Setting<CookieSettings> settings, Clock clock, Entropy entropy) {
+        return new CsrfCookies(serve.publicApi().baseUrl(), settings, clock, entropy);
+    }
+
+    @Bean
+    Credentials credentials(Setting<CookieSettings> settings, SessionCookies cookies) {
+        return new Credentials(settings.map(CookieSettings::sessionName), cookies);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.bonafide.http;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An error for the wire, in the shape of contract clause 0.2. Stackless: it is an answer, not a
@@ -20,6 +21,7 @@ public final class Problem extends RuntimeException {
     private final transient Map<String, Object> details = new LinkedHashMap<>();
     private final transient Map<String, Object> siblings = new LinkedHashMap<>();
     private final transient Map<String, String> headers = new LinkedHashMap<>();
+    private @Nullable String leads;
 
     public Problem(int status, String id, String message, String reason) {
         super(message, null, false, false);
@@ -57,6 +59,19 @@ public final class Problem extends RuntimeException {
     public Problem header(String name, String value) {
         headers.put(name, value);
         return this;
+    }
+
+    /**
+     * Names where a browser that shows what it gets is led, instead of to a page with the error.
+     */
+    public Problem leading(String url) {
+        leads = url;
+        return this;
+    }
+
+    /** Where such a browser is led; null for the error's page. */
+    public @Nullable String leads() {
+        return leads;
     }
 
     /**

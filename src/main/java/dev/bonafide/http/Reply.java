@@ -41,6 +41,13 @@ public record Reply(int status, List<Header> headers, byte[] body, @Nullable Fee
                 Json.bytes(value));
     }
 
+    /**
+     * Leads a browser to an address by GET, whatever its own method was (RFC 9110 section 15.4.4).
+     */
+    public static Reply seeOther(String url) {
+        return empty(303).with("Location", url);
+    }
+
     /** The same with one header more. */
     public Reply with(String name, String value) {
         List<Header> more = new ArrayList<>(headers);

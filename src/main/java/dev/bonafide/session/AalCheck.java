@@ -32,22 +32,27 @@ public final class AalCheck {
      * @throws Problem 403 {@code session_aal2_required}, with {@code redirect_browser_to}
      */
     public void require(RequiredAal required, Standing standing, @Nullable String returnTo) {
-        if (satisfied(required, standing)) {
-            return;
+        if (!satisfied(required, standing)) {
+            throw missing(returnTo);
         }
+    }
+
+    /** The refusal; {@code returnTo}: where to come back to; null for nowhere. */
+    public Problem missing(@Nullable String returnTo) {
         String back =
                 returnTo == null
                         ? ""
                         : "&return_to=" + URLEncoder.encode(returnTo, StandardCharsets.UTF_8);
         String redirect =
                 publicUrl.resolve("self-service/login/browser?aal=aal2" + back).toString();
-        throw new Problem(
+        return new Problem(
                         403,
                         "session_aal2_required",
                         "Session does not fulfill the requested Authenticator Assurance Level",
                         "An active session was found but it does not fulfill the requested Authenticator Assurance Level."
                                 + " Please verify yourself with a second factor to resolve this issue.")
                 .detail("redirect_browser_to", redirect)
-                .sibling("redirect_browser_to", redirect);
+                .sibling("redirect_browser_to", redirect)
+                .leading(redirect);
     }
 }

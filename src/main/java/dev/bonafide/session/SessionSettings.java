@@ -42,6 +42,11 @@ public record SessionSettings(
         return rotation == Rotation.ALWAYS;
     }
 
+    /** Whether a login onto a session of a browser replaces the token in its cookie. */
+    public boolean rotatesCookies() {
+        return rotation != Rotation.NEVER;
+    }
+
     /** Kratos' keys. */
     record Kratos(
             @Default("24h")

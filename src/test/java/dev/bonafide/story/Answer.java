@@ -43,6 +43,28 @@ record Answer(int status, HttpHeaders headers, String body) {
                 .toList();
     }
 
+    /** The form's token against cross-site requests. */
+    String csrf() {
+        return value("csrf_token");
+    }
+
+    /** The value of the form's input of this name; "" for none. */
+    String value(String name) {
+        return json().path("ui")
+                .path("nodes")
+                .valueStream()
+                .map(node -> node.path("attributes"))
+                .filter(attributes -> attributes.path("name").asString("").equals(name))
+                .map(attributes -> attributes.path("value").asString(""))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Where a browser is led; "" for nowhere. */
+    String place() {
+        return header("Location");
+    }
+
     /** Numbers of the messages at the node of this name. */
     List<Integer> messagesAt(String name) {
         return json().path("ui")

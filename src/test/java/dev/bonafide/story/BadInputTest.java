@@ -47,11 +47,14 @@ class BadInputTest {
         for (String kind : List.of("login", "registration", "settings")) {
             String path = " /self-service/" + kind;
             QUERIES.put("PUBLIC GET" + path + "/api", AWAY);
+            QUERIES.put("PUBLIC GET" + path + "/browser", AWAY);
             QUERIES.put("PUBLIC GET" + path + "/flows", FLOW);
             QUERIES.put("PUBLIC POST" + path, FLOW.replace("?id", "?flow"));
         }
         QUERIES.put("PUBLIC GET /self-service/login/api", AWAY + " ?aal=aal3 ?aal=aal1&aal=aal2");
         QUERIES.put("PUBLIC DELETE /self-service/logout/api", "");
+        QUERIES.put("PUBLIC GET /self-service/logout/browser", "");
+        QUERIES.put("PUBLIC GET /self-service/logout", AWAY + " ?token=");
         QUERIES.put("PUBLIC GET /schemas", "?page_size=0 ?page_size=x ?per_page=-1");
         QUERIES.put("PUBLIC GET /schemas/{id}", "");
         QUERIES.put("PUBLIC GET /sessions", "?page_size=0 ?page_size=x ?per_page=-1");

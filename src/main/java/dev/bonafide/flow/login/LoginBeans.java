@@ -2,6 +2,8 @@ package dev.bonafide.flow.login;
 
 import dev.bonafide.config.Setting;
 import dev.bonafide.flow.Caller;
+import dev.bonafide.flow.Desk;
+import dev.bonafide.flow.Destinations;
 import dev.bonafide.flow.FlowSettings;
 import dev.bonafide.flow.Flows;
 import dev.bonafide.flow.ReturnTo;
@@ -10,7 +12,6 @@ import dev.bonafide.identity.Directory;
 import dev.bonafide.kernel.Clock;
 import dev.bonafide.kernel.Entropy;
 import dev.bonafide.log.Commands;
-import dev.bonafide.log.Epoch;
 import dev.bonafide.log.Folds;
 import dev.bonafide.method.AuthenticationMethod;
 import dev.bonafide.session.Offers;
@@ -45,8 +46,8 @@ class LoginBeans {
     }
 
     @Bean
-    LoginSuccess.Origin loginOrigin(Clock clock, Entropy entropy, Epoch epoch) {
-        return new LoginSuccess.Origin(clock, entropy, epoch.value());
+    LoginSuccess.Origin loginOrigin(Clock clock, Entropy entropy, Destinations destinations) {
+        return new LoginSuccess.Origin(clock, entropy, destinations);
     }
 
     @Bean
@@ -60,8 +61,14 @@ class LoginBeans {
     }
 
     @Bean
-    LoginGuess.Judges loginJudges(Commands commands, Folds folds, Nobody nobody, Clock clock) {
-        return new LoginGuess.Judges(commands, folds, nobody, clock);
+    LoginOver loginOver(LoginFlows logins, Destinations destinations, Clock clock) {
+        return new LoginOver(logins, destinations, clock);
+    }
+
+    @Bean
+    LoginGuess.Judges loginJudges(
+            Commands commands, Folds folds, Nobody nobody, LoginOver over, Clock clock) {
+        return new LoginGuess.Judges(commands, folds, nobody, over, clock);
     }
 
     @Bean
@@ -75,8 +82,9 @@ class LoginBeans {
     }
 
     @Bean
-    LoginSubmit.State loginState(Folds folds, Clock clock) {
-        return new LoginSubmit.State(folds, clock);
+    LoginSubmit.State loginState(
+            Folds folds, LoginOver over, Destinations destinations, Clock clock) {
+        return new LoginSubmit.State(folds, over, destinations, clock);
     }
 
     @Bean
@@ -100,8 +108,8 @@ class LoginBeans {
             Flows flows,
             LoginFlows logins,
             LoginSubmit submit,
-            Caller caller,
+            Desk desk,
             LoginRoutes.Policy policy) {
-        return new LoginRoutes(flows, logins, submit, caller, policy);
+        return new LoginRoutes(flows, logins, submit, desk, policy);
     }
 }

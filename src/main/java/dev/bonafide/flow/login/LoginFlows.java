@@ -4,8 +4,8 @@ import dev.bonafide.config.Setting;
 import dev.bonafide.flow.Flow;
 import dev.bonafide.flow.Flow.Asked;
 import dev.bonafide.flow.Flow.Bound;
-import dev.bonafide.flow.FlowJson;
 import dev.bonafide.flow.FlowSettings;
+import dev.bonafide.flow.FlowView;
 import dev.bonafide.flow.Flows;
 import dev.bonafide.flow.Form;
 import dev.bonafide.identity.Directory;
@@ -21,6 +21,7 @@ import dev.bonafide.kernel.SessionId;
 import dev.bonafide.method.AuthenticationMethod;
 import dev.bonafide.method.LoginPart;
 import dev.bonafide.method.LoginPart.Context;
+import dev.bonafide.method.Message;
 import dev.bonafide.method.Node;
 import dev.bonafide.session.Offers;
 import dev.bonafide.session.Presented;
@@ -29,6 +30,7 @@ import dev.bonafide.session.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +68,10 @@ final class LoginFlows {
 
     /** Begins one; it belongs to the session, if there is one. */
     Flow begin(Wanted wanted, @Nullable Presented session) {
+        return begin(wanted, session, null);
+    }
+
+    private Flow begin(Wanted wanted, @Nullable Presented session, @Nullable Message said) {
         Instant now = sources.clock().now();
         Asked asked =
                 new Asked(
@@ -77,23 +83,46 @@ final class LoginFlows {
                         now.plus(settings.get().login().lifespan()));
         Bound bound =
                 session == null ? Bound.NOBODY : Bound.to(session.session(), session.identity());
-        return flows.create(
-                Flow.begin(new FlowId(sources.entropy().uuid()), Flow.Kind.LOGIN, asked, bound));
+        Flow flow =
+                Flow.begin(
+                        new FlowId(sources.entropy().uuid()),
+                        Flow.Kind.LOGIN,
+                        asked,
+                        bound.in(wanted.browser()));
+        return flows.create(said == null ? flow : flow.saying(null, said));
     }
 
     /**
      * A flow like this one, for when it is over; it keeps its level and whether it is a refresh.
      */
-    Flow again(Flow over, @Nullable Presented session) {
+    Flow again(
+            Flow over,
+            @Nullable Presented session,
+            @Nullable String browser,
+            @Nullable Message said) {
         Asked asked = over.asked();
         return begin(
                 new Wanted(
-                        asked.requestUrl(), asked.returnTo(), asked.requested(), asked.refresh()),
-                session);
+                        asked.requestUrl(),
+                        asked.returnTo(),
+                        asked.requested(),
+                        asked.refresh(),
+                        browser),
+                session,
+                said);
     }
 
-    /** What a login flow is begun for. */
-    record Wanted(String url, @Nullable String returnTo, Aal requested, boolean refresh) {}
+    /**
+     * What a login flow is begun for.
+     *
+     * @param browser that begins it; null for an API client
+     */
+    record Wanted(
+            String url,
+            @Nullable String returnTo,
+            Aal requested,
+            boolean refresh,
+            @Nullable String browser) {}
 
     /**
      * In which situation its methods are: the session and identity that it belongs to, as they are
@@ -119,25 +148,25 @@ final class LoginFlows {
     }
 
     /**
-     * The flow on the wire. {@code identifier} was typed in the submission being answered; "" for
-     * none.
+     * The flow as it is now.
+     *
+     * @param csrf of the form that is answered; "" for an API client
+     * @param identifier that was typed in the submission being answered; "" for none
      */
-    Map<String, Object> json(Flow flow, String identifier) {
-        Form form = new Form(nodes(context(flow)));
+    FlowView view(Flow flow, String csrf, String identifier) {
+        Form form = new Form(nodes(context(flow), csrf));
         opening(flow, form);
         form.say(flow.says(), flow.active());
         if (!identifier.isEmpty()) {
             form.echo("identifier", identifier);
         }
-        Map<String, Object> json =
-                FlowJson.base(
-                        flow,
-                        form.json(settings.get().link("self-service/login?flow=" + flow.id())));
-        json.put("created_at", flow.asked().issuedAt());
-        json.put("updated_at", flow.asked().issuedAt());
-        json.put("refresh", flow.asked().refresh());
-        json.put("requested_aal", flow.asked().requested().wire());
-        return json;
+        Map<String, Object> more = new LinkedHashMap<>();
+        more.put("created_at", flow.asked().issuedAt());
+        more.put("updated_at", flow.asked().issuedAt());
+        more.put("refresh", flow.asked().refresh());
+        more.put("requested_aal", flow.asked().requested().wire());
+        String action = settings.get().link("self-service/login?flow=" + flow.id());
+        return new FlowView(flow, form.ui(action), more);
     }
 
     private static void opening(Flow flow, Form form) {
@@ -152,9 +181,9 @@ final class LoginFlows {
         }
     }
 
-    private List<Node> nodes(Context context) {
+    private List<Node> nodes(Context context, String csrf) {
         List<Node> nodes = new ArrayList<>();
-        nodes.add(Node.csrf(""));
+        nodes.add(Node.csrf(csrf));
         methods.stream()
                 .filter(AuthenticationMethod::enabled)
                 .flatMap(method -> method.login().stream())

@@ -2,14 +2,14 @@ package dev.bonafide.flow.login;
 
 import dev.bonafide.flow.Caller;
 import dev.bonafide.flow.Flow;
-import dev.bonafide.flow.FlowJson;
 import dev.bonafide.flow.Flows;
+import dev.bonafide.flow.Outcome;
+import dev.bonafide.flow.Outcome.Told;
 import dev.bonafide.flow.login.LoginSubmit.Submission;
 import dev.bonafide.guard.Guard;
 import dev.bonafide.guard.GuardDecisions;
 import dev.bonafide.guard.GuardVerdict;
 import dev.bonafide.guard.Nobody;
-import dev.bonafide.http.Reply;
 import dev.bonafide.identity.Person;
 import dev.bonafide.kernel.Clock;
 import dev.bonafide.kernel.Refused;
@@ -47,7 +47,7 @@ final class LoginGuess {
     }
 
     /** What decides about a guess. */
-    record Judges(Commands commands, Folds folds, Nobody nobody, Clock clock) {}
+    record Judges(Commands commands, Folds folds, Nobody nobody, LoginOver over, Clock clock) {}
 
     /** A submission and the method that it chose. */
     record Chosen(Submission submission, AuthenticationMethod method, LoginPart part) {
@@ -56,7 +56,7 @@ final class LoginGuess {
         }
     }
 
-    Reply answer(Submission submission, AuthenticationMethod method, LoginPart part) {
+    Outcome answer(Submission submission, AuthenticationMethod method, LoginPart part) {
         Chosen chosen = new Chosen(submission, method, part);
         return switch (part.read(
                 submission.fields(), logins.context(submission.flow()), judges.clock().now())) {
@@ -67,7 +67,7 @@ final class LoginGuess {
         };
     }
 
-    private Reply aboutNobody(Chosen chosen, Guess guess) {
+    private Outcome aboutNobody(Chosen chosen, Guess guess) {
         Instant now = judges.clock().now();
         String hash = guess.identifierHash();
         if (hash == null) {
@@ -85,14 +85,14 @@ final class LoginGuess {
         return wrong(chosen, problem, retryAt);
     }
 
-    private Reply aboutSomebody(Chosen chosen, Guess guess, Person person) {
+    private Outcome aboutSomebody(Chosen chosen, Guess guess, Person person) {
         Guessed guessed =
                 new Guessed(
                         person.id(),
                         chosen.method().id(),
                         chosen.part().guard(),
                         caller.lane(
-                                chosen.submission().call(),
+                                chosen.submission().visit().call(),
                                 person.id(),
                                 chosen.submission().flow().asked().requested()));
         Instant now = judges.clock().now();
@@ -105,7 +105,7 @@ final class LoginGuess {
         };
     }
 
-    private Reply evaluated(Chosen chosen, Guess guess, Guessed guessed) {
+    private Outcome evaluated(Chosen chosen, Guess guess, Guessed guessed) {
         try {
             return judged(chosen, guess, guessed);
         } catch (Refused refused) {
@@ -113,7 +113,7 @@ final class LoginGuess {
         }
     }
 
-    private Reply judged(Chosen chosen, Guess guess, Guessed guessed) {
+    private Outcome judged(Chosen chosen, Guess guess, Guessed guessed) {
         Submission submission = chosen.submission();
         LoginTarget target = success.target(submission, guessed.identity());
         Evidence evidence = guess.weigh().get();
@@ -126,15 +126,14 @@ final class LoginGuess {
                         judges.clock().now());
         var done = judges.commands().send(command, success.meta(submission, guessed.identity()));
         return switch (done.answer()) {
-            case Completion.Completed completed ->
-                    success.answer(submission, target, done.position());
+            case Completion.Completed completed -> success.outcome(chosen, target, done.position());
             case Completion.Wrong wrong -> wrong(chosen, wrong.problem(), wrong.retryAt());
             case Completion.Waiting waiting -> waiting(chosen, waiting.until());
             case Completion.Disabled disabled -> disabled(chosen);
         };
     }
 
-    private Reply refused(Chosen chosen, Guess guess, Refused refused) {
+    private Outcome refused(Chosen chosen, Guess guess, Refused refused) {
         Submission submission = chosen.submission();
         return switch (refused.code()) {
             case "identity.disabled" ->
@@ -142,36 +141,36 @@ final class LoginGuess {
             case "identity.unknown", "identity.erased" -> told(chosen, List.of(guess.wrong()));
             case "session.inactive" -> throw LoginProblems.firstFactorRequired();
             case "flow.used" -> {
-                Flow fresh = logins.again(submission.flow(), submission.session());
-                throw FlowJson.over(submission.flow(), fresh, judges.clock().now());
+                throw judges.over()
+                        .used(submission.visit(), submission.flow(), submission.session());
             }
             default -> throw refused;
         };
     }
 
-    private Reply wrong(Chosen chosen, FieldProblem problem, @Nullable Instant retryAt) {
-        Reply reply = told(chosen, List.of(problem));
-        return retryAt == null ? reply : retryAfter(reply, retryAt);
+    private Outcome wrong(Chosen chosen, FieldProblem problem, @Nullable Instant retryAt) {
+        Told told = told(chosen, List.of(problem));
+        return retryAt == null ? told : retryAfter(told, retryAt);
     }
 
-    private Reply waiting(Chosen chosen, Instant until) {
+    private Outcome waiting(Chosen chosen, Instant until) {
         FieldProblem problem =
                 FieldProblem.global(LoginMessages.waiting(judges.clock().now(), until));
         return retryAfter(told(chosen, List.of(problem)), until);
     }
 
-    private Reply disabled(Chosen chosen) {
+    private Outcome disabled(Chosen chosen) {
         return told(chosen, List.of(FieldProblem.global(LoginMessages.methodDisabled())));
     }
 
-    private Reply retryAfter(Reply reply, Instant until) {
+    private Told retryAfter(Told told, Instant until) {
         long seconds = LoginMessages.seconds(judges.clock().now(), until);
-        return reply.with("Retry-After", Long.toString(seconds));
+        return told.with("Retry-After", Long.toString(seconds));
     }
 
-    private Reply told(Chosen chosen, List<FieldProblem> problems) {
+    private Told told(Chosen chosen, List<FieldProblem> problems) {
         Submission submission = chosen.submission();
         Flow told = flows.update(submission.flow(), kept -> kept.saying(chosen.name(), problems));
-        return Reply.json(400, logins.json(told, submission.identifier()));
+        return Told.of(400, told, csrf -> logins.view(told, csrf, submission.identifier()));
     }
 }

@@ -21,6 +21,12 @@ final class LoginMessages {
         return Messages.generic("A valid session was detected and thus login is not possible.");
     }
 
+    static Message expired(Instant at) {
+        return Message.error(4010001, "The login flow expired. Please try again.")
+                .with("expired_at", at.toString())
+                .with("expired_at_unix", at.getEpochSecond());
+    }
+
     static Message noStrategy() {
         return Message.error(
                 4010002, "No method to log in was chosen, or it can't be used in this flow.");

@@ -1,12 +1,20 @@
 package dev.bonafide.flow.login;
 
 import dev.bonafide.config.Setting;
+import dev.bonafide.flow.Answers;
 import dev.bonafide.flow.Caller;
+import dev.bonafide.flow.CrossSite;
+import dev.bonafide.flow.Desk;
 import dev.bonafide.flow.Flow;
-import dev.bonafide.flow.FlowJson;
+import dev.bonafide.flow.FlowProblems;
+import dev.bonafide.flow.FlowReader;
 import dev.bonafide.flow.FlowSettings;
+import dev.bonafide.flow.FlowView;
 import dev.bonafide.flow.Flows;
+import dev.bonafide.flow.Outcome;
+import dev.bonafide.flow.Outcome.Begun;
 import dev.bonafide.flow.ReturnTo;
+import dev.bonafide.flow.Visit;
 import dev.bonafide.http.Call;
 import dev.bonafide.http.Problem;
 import dev.bonafide.http.Reply;
@@ -23,20 +31,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses of login flows (contract section 2). */
-final class LoginRoutes implements Routes {
+final class LoginRoutes implements Routes, FlowReader {
     private static final Set<String> TRUE = Set.of("1", "t", "true");
 
     private final Flows flows;
     private final LoginFlows logins;
     private final LoginSubmit submit;
-    private final Caller caller;
+    private final Desk desk;
     private final Policy policy;
 
-    LoginRoutes(Flows flows, LoginFlows logins, LoginSubmit submit, Caller caller, Policy policy) {
+    LoginRoutes(Flows flows, LoginFlows logins, LoginSubmit submit, Desk desk, Policy policy) {
         this.flows = flows;
         this.logins = logins;
         this.submit = submit;
-        this.caller = caller;
+        this.desk = desk;
         this.policy = policy;
     }
 
@@ -45,39 +53,66 @@ final class LoginRoutes implements Routes {
 
     @Override
     public List<Route> routes() {
+        Answers answers = desk.answers();
         return List.of(
-                Route.open("GET", "/self-service/login/api", this::begin),
-                Route.open("GET", "/self-service/login/flows", this::get),
-                Route.open("POST", "/self-service/login", submit::answer));
+                Route.open(
+                        "GET", "/self-service/login/api", call -> answers.api(call, this::begin)),
+                Route.open(
+                        "GET",
+                        "/self-service/login/browser",
+                        call -> answers.browser(call, this::begin)),
+                Route.open(
+                        "GET",
+                        "/self-service/login/flows",
+                        call -> Reply.json(200, read(call).json())),
+                Route.open(
+                        "POST",
+                        "/self-service/login",
+                        call -> answers.inFlow(Flow.Kind.LOGIN, call, submit::answer)));
     }
 
     /** The order of checks is contract clause 2.3. */
-    private Reply begin(Call call) {
+    private Outcome begin(Visit visit) {
+        Call call = visit.call();
         String returnTo = policy.returnTo().check(call.query("return_to").orElse(null));
         Aal asked = aal(call);
-        Presented session = caller.session(call).orElse(null);
+        Presented session = desk.caller().session(call).orElse(null);
         boolean refresh = session != null && refresh(call);
         Aal requested = refresh && call.query("aal").isEmpty() ? stale(session) : asked;
         if (session == null && requested == Aal.AAL2) {
             throw LoginProblems.firstFactorRequired();
         }
         if (session != null && !refresh && session.standing().aal().atLeast(requested)) {
-            throw LoginProblems.alreadyLoggedIn();
+            throw LoginProblems.alreadyLoggedIn().leading(onwards(returnTo));
         }
         Flow flow =
                 logins.begin(
-                        new LoginFlows.Wanted(call.url(), returnTo, requested, refresh), session);
-        return Reply.json(200, logins.json(flow, ""));
+                        new LoginFlows.Wanted(
+                                call.url(), returnTo, requested, refresh, visit.browser()),
+                        session);
+        return new Begun(flow, csrf -> logins.view(flow, csrf, ""));
     }
 
-    private Reply get(Call call) {
+    private String onwards(@Nullable String returnTo) {
+        return returnTo == null ? desk.destinations().after("login", null) : returnTo;
+    }
+
+    @Override
+    public Flow.Kind kind() {
+        return Flow.Kind.LOGIN;
+    }
+
+    @Override
+    public FlowView read(Call call) {
         Flow flow =
                 flows.find(Flow.Kind.LOGIN, Caller.flowId(call, "id"))
                         .orElseThrow(Problem::notFound);
+        Visit visit = desk.visits().of(call, flow);
+        CrossSite.requireBrowserOf(visit, flow);
         if (flow.expired(policy.clock().now())) {
-            throw FlowJson.expired(policy.settings().get().link("self-service/login/api"));
+            throw FlowProblems.expired(flow, desk.destinations().init(flow));
         }
-        return Reply.json(200, logins.json(flow, ""));
+        return logins.view(flow, visit.field(), "");
     }
 
     /**

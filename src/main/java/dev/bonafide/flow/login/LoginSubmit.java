@@ -1,13 +1,14 @@
 package dev.bonafide.flow.login;
 
-import dev.bonafide.flow.ApiRule;
 import dev.bonafide.flow.Caller;
+import dev.bonafide.flow.CrossSite;
+import dev.bonafide.flow.Destinations;
 import dev.bonafide.flow.Flow;
-import dev.bonafide.flow.FlowJson;
 import dev.bonafide.flow.Flows;
-import dev.bonafide.http.Call;
+import dev.bonafide.flow.Outcome;
+import dev.bonafide.flow.Outcome.Told;
+import dev.bonafide.flow.Visit;
 import dev.bonafide.http.Problem;
-import dev.bonafide.http.Reply;
 import dev.bonafide.kernel.Aal;
 import dev.bonafide.kernel.Clock;
 import dev.bonafide.log.Folds;
@@ -17,7 +18,6 @@ import dev.bonafide.method.LoginPart;
 import dev.bonafide.method.Message;
 import dev.bonafide.method.Use;
 import dev.bonafide.session.Presented;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,35 +42,39 @@ final class LoginSubmit {
         this.state = state;
     }
 
-    /** What is true now. */
-    record State(Folds folds, Clock clock) {}
+    /** What is true now, and where it leads. */
+    record State(Folds folds, LoginOver over, Destinations destinations, Clock clock) {}
 
-    Reply answer(Call call) {
-        Flow flow =
-                flows.find(Flow.Kind.LOGIN, Caller.flowId(call, "flow"))
-                        .orElseThrow(Problem::notFound);
-        ObjectNode fields = call.body();
-        Presented session = caller.session(call).orElse(null);
+    Outcome answer(Visit visit, Flow flow) {
+        ObjectNode fields = visit.call().body();
+        Presented session = caller.session(visit.call()).orElse(null);
         if (session == null && flow.asked().requested() == Aal.AAL2) {
-            throw LoginProblems.firstFactorRequired();
+            throw sessionEnded(flow);
         }
         if (session != null && !mayProve(flow, session)) {
-            return refuse(flow, null, LoginMessages.alreadyLoggedIn());
+            return refuse(flow, LoginMessages.alreadyLoggedIn())
+                    .instead(state.destinations().after(flow, null));
         }
-        requireLive(flow, session);
-        Optional<Message> broken = ApiRule.broken(call);
+        requireLive(visit, flow, session);
+        Optional<Message> broken = CrossSite.refused(visit, flow, fields);
         if (broken.isPresent()) {
-            return refuse(flow, null, broken.get());
+            return refuse(flow, broken.get());
         }
-        return chosen(new Submission(call, flow, fields, session));
+        return chosen(new Submission(visit, flow, fields, session));
     }
 
     /** One submit and whose it is. */
-    record Submission(Call call, Flow flow, ObjectNode fields, @Nullable Presented session) {
+    record Submission(Visit visit, Flow flow, ObjectNode fields, @Nullable Presented session) {
         /** What was typed as identifier, to be shown again. */
         String identifier() {
             return fields.path("identifier").asString("");
         }
+    }
+
+    /** Who sees pages begins with the first factor again, and comes back from there. */
+    private Problem sessionEnded(Flow flow) {
+        return LoginProblems.firstFactorRequired()
+                .leading(state.destinations().beginning(Flow.Kind.LOGIN, flow.asked().returnTo()));
     }
 
     private static boolean mayProve(Flow flow, Presented session) {
@@ -79,18 +83,21 @@ final class LoginSubmit {
     }
 
     /** Neither used, nor expired, nor somebody else's. */
-    private void requireLive(Flow flow, @Nullable Presented session) {
-        Instant now = state.clock().now();
+    private void requireLive(Visit visit, Flow flow, @Nullable Presented session) {
         boolean used = state.folds().read(Use.FOLD, Use.stream(flow.flowId())).state();
         if (session != null && flow.bound().identity() != null) {
             requireSameIdentity(flow, session);
         }
-        boolean foreign =
-                flow.bound().session() != null
-                        && session != null
-                        && !flow.bound().isOf(session.session());
-        if (used || foreign || flow.expired(now)) {
-            throw FlowJson.over(flow, logins.again(flow, session), now);
+        if (used) {
+            throw state.over().used(visit, flow, session);
+        }
+        if (flow.expired(state.clock().now())) {
+            throw state.over().expired(visit, flow, session);
+        }
+        if (flow.bound().session() != null
+                && session != null
+                && !flow.bound().isOf(session.session())) {
+            throw state.over().foreign(visit, flow, session);
         }
     }
 
@@ -100,7 +107,7 @@ final class LoginSubmit {
         }
     }
 
-    private Reply chosen(Submission submission) {
+    private Outcome chosen(Submission submission) {
         for (AuthenticationMethod method : logins.methods()) {
             LoginPart part = method.login().orElse(null);
             if (part != null && part.recognises(method.id(), submission.fields())) {
@@ -112,12 +119,12 @@ final class LoginSubmit {
                 }
             }
         }
-        return refuse(submission.flow(), null, LoginMessages.noStrategy());
+        return refuse(submission.flow(), LoginMessages.noStrategy());
     }
 
-    private Reply refuse(Flow flow, @Nullable String method, Message message) {
+    private Told refuse(Flow flow, Message message) {
         List<FieldProblem> says = List.of(FieldProblem.global(message));
-        Flow told = flows.update(flow, kept -> kept.saying(method, says));
-        return Reply.json(400, logins.json(told, ""));
+        Flow told = flows.update(flow, kept -> kept.saying(null, says));
+        return Told.of(400, told, csrf -> logins.view(told, csrf, ""));
     }
 }

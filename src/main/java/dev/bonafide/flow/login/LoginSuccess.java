@@ -2,10 +2,16 @@ package dev.bonafide.flow.login;
 
 import dev.bonafide.config.Setting;
 import dev.bonafide.flow.Caller;
+import dev.bonafide.flow.Destinations;
+import dev.bonafide.flow.Flow;
+import dev.bonafide.flow.Outcome;
+import dev.bonafide.flow.Outcome.Bond;
+import dev.bonafide.flow.Outcome.Finished;
+import dev.bonafide.flow.Outcome.Issued;
+import dev.bonafide.flow.Outcome.Next;
+import dev.bonafide.flow.login.LoginGuess.Chosen;
 import dev.bonafide.flow.login.LoginSubmit.Submission;
-import dev.bonafide.http.LogPosition;
 import dev.bonafide.http.Problem;
-import dev.bonafide.http.Reply;
 import dev.bonafide.kernel.Clock;
 import dev.bonafide.kernel.Entropy;
 import dev.bonafide.kernel.IdentityId;
@@ -33,8 +39,7 @@ final class LoginSuccess {
     private final Sessions sessions;
     private final SessionJson json;
     private final Setting<SessionSettings> settings;
-    private final LoginFlows.Sources sources;
-    private final String epoch;
+    private final Origin origin;
 
     LoginSuccess(
             Caller caller,
@@ -46,23 +51,23 @@ final class LoginSuccess {
         this.sessions = sessions;
         this.json = json;
         this.settings = settings;
-        this.sources = new LoginFlows.Sources(origin.clock(), origin.entropy());
-        this.epoch = origin.epoch();
+        this.origin = origin;
     }
 
-    /** Time, chance, and the log's epoch. */
-    record Origin(Clock clock, Entropy entropy, String epoch) {}
+    /** Time, chance, and where browsers go on. */
+    record Origin(Clock clock, Entropy entropy, Destinations destinations) {}
 
     LoginTarget target(Submission submission, IdentityId identity) {
-        Instant now = sources.clock().now();
+        Instant now = origin.clock().now();
         Instant expires = now.plus(settings.get().lifespan());
         Presented presented = submission.session();
         if (presented == null) {
-            SessionId id = new SessionId(sources.entropy().timeOrderedUuid(now));
-            SessionToken token = SessionToken.issue(id, sources.entropy());
+            SessionId id = new SessionId(origin.entropy().timeOrderedUuid(now));
+            SessionToken token = SessionToken.issue(id, origin.entropy());
             Device device =
                     new Device(
-                            sources.entropy().uuid(), caller.client(submission.call(), identity));
+                            origin.entropy().uuid(),
+                            caller.client(submission.visit().call(), identity));
             return new LoginTarget(
                     id, new NewSession(id, device, token.hash(), expires), token.text());
         }
@@ -71,12 +76,16 @@ final class LoginSuccess {
 
     private LoginTarget onto(Submission submission, Presented presented, Instant expires) {
         SessionId id = presented.session();
-        if (!settings.get().rotatesApiTokens()) {
-            String token = caller.token(submission.call()).orElseThrow();
+        boolean rotates =
+                submission.flow().ofBrowser()
+                        ? settings.get().rotatesCookies()
+                        : settings.get().rotatesApiTokens();
+        if (!rotates) {
+            String token = caller.token(submission.visit().call()).orElseThrow();
             return new LoginTarget(
                     id, new SameSession(id, presented.tokenHash(), null, expires), token);
         }
-        SessionToken token = SessionToken.issue(id, sources.entropy());
+        SessionToken token = SessionToken.issue(id, origin.entropy());
         return new LoginTarget(
                 id,
                 new SameSession(id, presented.tokenHash(), token.hash(), expires),
@@ -86,24 +95,41 @@ final class LoginSuccess {
     Meta meta(Submission submission, IdentityId identity) {
         Presented session = submission.session();
         return caller.meta(
-                submission.call(),
+                submission.visit().call(),
                 submission.flow().flowId(),
                 session == null ? null : session.session(),
                 identity);
     }
 
-    /** The identity is withheld where whoami would ask for more. */
-    Reply answer(Submission submission, LoginTarget target, long position) {
+    /** The identity is withheld where whoami would ask for more, and a browser is led to that. */
+    Outcome outcome(Chosen chosen, LoginTarget target, long position) {
+        Submission submission = chosen.submission();
         Standing standing =
                 sessions.standing(target.session())
                         .orElseThrow(() ->
                                 new Problem(
                                         401, "", "Unauthorized", "The session ended meanwhile."));
-        caller.arrived(submission.call(), standing.identity().id());
+        caller.arrived(submission.visit().call(), standing.identity().id());
+        Issued issued =
+                new Issued(
+                        target.token(),
+                        standing.session().times().expiresAt(),
+                        submission.session() == null ? Bond.NEW : Bond.PROVEN);
+        return new Finished(
+                csrf -> body(standing), issued, next(chosen, json.satisfies(standing)), position);
+    }
+
+    private Map<String, Object> body(Standing standing) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("session_token", target.token());
         body.put("session", json.of(standing, json.satisfies(standing)));
         body.put("continue_with", null);
-        return new LogPosition(epoch, position).on(Reply.json(200, body));
+        return body;
+    }
+
+    private Next next(Chosen chosen, boolean satisfied) {
+        Flow flow = chosen.submission().flow();
+        return satisfied
+                ? new Next(origin.destinations().after(flow, chosen.name()), false)
+                : new Next(origin.destinations().secondFactor(flow.asked().returnTo()), true);
     }
 }

@@ -6,6 +6,8 @@ import dev.bonafide.config.Doc;
 import dev.bonafide.config.Part;
 import dev.bonafide.config.Setting;
 import dev.bonafide.flow.Caller;
+import dev.bonafide.flow.Desk;
+import dev.bonafide.flow.Destinations;
 import dev.bonafide.flow.FlowMemory;
 import dev.bonafide.flow.FlowSettings;
 import dev.bonafide.flow.Flows;
@@ -17,7 +19,6 @@ import dev.bonafide.kernel.Clock;
 import dev.bonafide.kernel.Entropy;
 import dev.bonafide.kernel.MethodId;
 import dev.bonafide.log.Commands;
-import dev.bonafide.log.Epoch;
 import dev.bonafide.log.Folds;
 import dev.bonafide.method.AuthenticationMethod;
 import dev.bonafide.method.MethodGuard;
@@ -102,8 +103,8 @@ class RegistrationBeans {
             Entropy entropy,
             Setting<SessionSettings> sessions,
             RegistrationSuccess.LoggedIn loggedIn,
-            Epoch epoch) {
-        return new RegistrationSuccess.Policy(clock, entropy, sessions, loggedIn, epoch.value());
+            Destinations destinations) {
+        return new RegistrationSuccess.Policy(clock, entropy, sessions, loggedIn, destinations);
     }
 
     @Bean
@@ -117,8 +118,9 @@ class RegistrationBeans {
     }
 
     @Bean
-    RegistrationSubmit.State registrationState(Folds folds, Clock clock) {
-        return new RegistrationSubmit.State(folds, clock);
+    RegistrationSubmit.State registrationState(
+            Folds folds, Destinations destinations, Clock clock) {
+        return new RegistrationSubmit.State(folds, destinations, clock);
     }
 
     @Bean
@@ -142,8 +144,8 @@ class RegistrationBeans {
             Flows flows,
             RegistrationFlows registrations,
             RegistrationSubmit submit,
-            Caller caller,
+            Desk desk,
             RegistrationRoutes.Policy policy) {
-        return new RegistrationRoutes(flows, registrations, submit, caller, policy);
+        return new RegistrationRoutes(flows, registrations, submit, desk, policy);
     }
 }

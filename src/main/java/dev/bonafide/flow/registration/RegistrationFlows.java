@@ -4,9 +4,9 @@ import dev.bonafide.config.Setting;
 import dev.bonafide.flow.Flow;
 import dev.bonafide.flow.Flow.Asked;
 import dev.bonafide.flow.Flow.Bound;
-import dev.bonafide.flow.FlowJson;
 import dev.bonafide.flow.FlowMemory;
 import dev.bonafide.flow.FlowSettings;
+import dev.bonafide.flow.FlowView;
 import dev.bonafide.flow.Flows;
 import dev.bonafide.flow.Form;
 import dev.bonafide.flow.Traits;
@@ -16,6 +16,7 @@ import dev.bonafide.kernel.Clock;
 import dev.bonafide.kernel.Entropy;
 import dev.bonafide.kernel.FlowId;
 import dev.bonafide.method.AuthenticationMethod;
+import dev.bonafide.method.Message;
 import dev.bonafide.method.Node;
 import dev.bonafide.method.RegistrationPart;
 import java.time.Instant;
@@ -59,7 +60,17 @@ final class RegistrationFlows {
      * Begins one. The id of the identity that will be is decided now, so that what waits can be
      * sealed under its key.
      */
-    Flow begin(String url, @Nullable String returnTo) {
+    Flow begin(String url, @Nullable String returnTo, @Nullable String browser) {
+        return flows.create(made(url, returnTo, browser));
+    }
+
+    /** A flow like this one, for when it is over; it says why, if there is something to say. */
+    Flow again(Flow over, @Nullable String browser, @Nullable Message said) {
+        Flow flow = made(over.asked().requestUrl(), over.asked().returnTo(), browser);
+        return flows.create(said == null ? flow : flow.saying(null, said));
+    }
+
+    private Flow made(String url, @Nullable String returnTo, @Nullable String browser) {
         Instant now = sources.clock().now();
         Asked asked =
                 new Asked(
@@ -69,13 +80,9 @@ final class RegistrationFlows {
                         false,
                         now,
                         now.plus(settings.get().registration().lifespan()));
-        Bound bound = new Bound(null, sources.entropy().timeOrderedUuid(now));
-        return flows.create(
-                Flow.begin(
-                        new FlowId(sources.entropy().uuid()),
-                        Flow.Kind.REGISTRATION,
-                        asked,
-                        bound));
+        Bound bound = new Bound(null, sources.entropy().timeOrderedUuid(now), browser);
+        return Flow.begin(
+                new FlowId(sources.entropy().uuid()), Flow.Kind.REGISTRATION, asked, bound);
     }
 
     /** The traits of the first step, if it was taken. */
@@ -88,11 +95,16 @@ final class RegistrationFlows {
         return flow.remembering(PROFILE, memory.seal(flow, PROFILE, traits.toString()));
     }
 
-    /** The flow on the wire; {@code typed} are the traits of the submission being answered. */
-    Map<String, Object> json(Flow flow, @Nullable ObjectNode typed) {
+    /**
+     * The flow as it is now.
+     *
+     * @param csrf of the form that is answered; "" for an API client
+     * @param typed the traits of the submission being answered; null for none
+     */
+    FlowView view(Flow flow, String csrf, @Nullable ObjectNode typed) {
         Optional<ObjectNode> waiting = waiting(flow);
         List<Node> nodes = new ArrayList<>();
-        nodes.add(Node.csrf(""));
+        nodes.add(Node.csrf(csrf));
         if (waiting.isPresent()) {
             nodes.addAll(withCredentials(hidden(sources.traits().nodes("default", waiting.get()))));
             nodes.add(Node.submit(PROFILE, "screen", "previous", RegistrationMessages.back()));
@@ -105,9 +117,8 @@ final class RegistrationFlows {
         if (waiting.isPresent() && flow.says().isEmpty()) {
             form.say(RegistrationMessages.chooseCredential());
         }
-        return FlowJson.base(
-                flow,
-                form.json(settings.get().link("self-service/registration?flow=" + flow.id())));
+        String action = settings.get().link("self-service/registration?flow=" + flow.id());
+        return new FlowView(flow, form.ui(action), Map.of());
     }
 
     List<AuthenticationMethod> methods() {

@@ -1,6 +1,7 @@
 package dev.bonafide.flow.registration;
 
 import dev.bonafide.method.Message;
+import java.time.Instant;
 
 /** What registration flows say beside what methods say; numbers of contract section 5. */
 final class RegistrationMessages {
@@ -17,6 +18,12 @@ final class RegistrationMessages {
     static Message chooseCredential() {
         return Message.info(
                 1040009, "Please choose how you want to prove that it is you from now on.");
+    }
+
+    static Message expired(Instant at) {
+        return Message.error(4040001, "The registration flow expired. Please try again.")
+                .with("expired_at", at.toString())
+                .with("expired_at_unix", at.getEpochSecond());
     }
 
     static Message noStrategy() {

@@ -1,12 +1,20 @@
 package dev.bonafide.flow.registration;
 
 import dev.bonafide.config.Setting;
+import dev.bonafide.flow.Answers;
 import dev.bonafide.flow.Caller;
+import dev.bonafide.flow.CrossSite;
+import dev.bonafide.flow.Desk;
 import dev.bonafide.flow.Flow;
-import dev.bonafide.flow.FlowJson;
+import dev.bonafide.flow.FlowProblems;
+import dev.bonafide.flow.FlowReader;
 import dev.bonafide.flow.FlowSettings;
+import dev.bonafide.flow.FlowView;
 import dev.bonafide.flow.Flows;
+import dev.bonafide.flow.Outcome;
+import dev.bonafide.flow.Outcome.Begun;
 import dev.bonafide.flow.ReturnTo;
+import dev.bonafide.flow.Visit;
 import dev.bonafide.http.Call;
 import dev.bonafide.http.Problem;
 import dev.bonafide.http.Reply;
@@ -14,25 +22,26 @@ import dev.bonafide.http.Route;
 import dev.bonafide.http.Routes;
 import dev.bonafide.kernel.Clock;
 import java.util.List;
+import java.util.Objects;
 
 /** Addresses of registration flows (contract clause 4.1). */
-final class RegistrationRoutes implements Routes {
+final class RegistrationRoutes implements Routes, FlowReader {
     private final Flows flows;
     private final RegistrationFlows registrations;
     private final RegistrationSubmit submit;
-    private final Caller caller;
+    private final Desk desk;
     private final Policy policy;
 
     RegistrationRoutes(
             Flows flows,
             RegistrationFlows registrations,
             RegistrationSubmit submit,
-            Caller caller,
+            Desk desk,
             Policy policy) {
         this.flows = flows;
         this.registrations = registrations;
         this.submit = submit;
-        this.caller = caller;
+        this.desk = desk;
         this.policy = policy;
     }
 
@@ -41,42 +50,63 @@ final class RegistrationRoutes implements Routes {
 
     @Override
     public List<Route> routes() {
+        Answers answers = desk.answers();
         return List.of(
-                Route.open("GET", "/self-service/registration/api", this::begin),
-                Route.open("GET", "/self-service/registration/flows", this::get),
-                Route.open("POST", "/self-service/registration", this::submit));
+                Route.open(
+                        "GET",
+                        "/self-service/registration/api",
+                        call -> answers.api(call, this::begin)),
+                Route.open(
+                        "GET",
+                        "/self-service/registration/browser",
+                        call -> answers.browser(call, this::begin)),
+                Route.open(
+                        "GET",
+                        "/self-service/registration/flows",
+                        call -> Reply.json(200, read(call).json())),
+                Route.open(
+                        "POST",
+                        "/self-service/registration",
+                        call -> answers.inFlow(Flow.Kind.REGISTRATION, call, this::submit)));
     }
 
-    private Reply begin(Call call) {
+    private Outcome begin(Visit visit) {
         requireEnabled();
+        Call call = visit.call();
         String returnTo = policy.returnTo().check(call.query("return_to").orElse(null));
-        if (caller.session(call).isPresent()) {
-            throw alreadyLoggedIn();
+        if (desk.caller().session(call).isPresent()) {
+            String onwards = desk.destinations().after("registration", null);
+            throw alreadyLoggedIn().leading(Objects.requireNonNullElse(returnTo, onwards));
         }
-        Flow flow = registrations.begin(call.url(), returnTo);
-        return Reply.json(200, registrations.json(flow, null));
+        Flow flow = registrations.begin(call.url(), returnTo, visit.browser());
+        return new Begun(flow, csrf -> registrations.view(flow, csrf, null));
     }
 
-    private Reply get(Call call) {
+    @Override
+    public Flow.Kind kind() {
+        return Flow.Kind.REGISTRATION;
+    }
+
+    @Override
+    public FlowView read(Call call) {
         requireEnabled();
         Flow flow =
                 flows.find(Flow.Kind.REGISTRATION, Caller.flowId(call, "id"))
                         .orElseThrow(Problem::notFound);
+        Visit visit = desk.visits().of(call, flow);
+        CrossSite.requireBrowserOf(visit, flow);
         if (flow.expired(policy.clock().now())) {
-            throw FlowJson.expired(policy.settings().get().link("self-service/registration/api"));
+            throw FlowProblems.expired(flow, desk.destinations().init(flow));
         }
-        return Reply.json(200, registrations.json(flow, null));
+        return registrations.view(flow, visit.field(), null);
     }
 
-    private Reply submit(Call call) {
+    private Outcome submit(Visit visit, Flow flow) {
         requireEnabled();
-        Flow flow =
-                flows.find(Flow.Kind.REGISTRATION, Caller.flowId(call, "flow"))
-                        .orElseThrow(Problem::notFound);
-        if (caller.session(call).isPresent()) {
-            throw alreadyLoggedIn();
+        if (desk.caller().session(visit.call()).isPresent()) {
+            throw alreadyLoggedIn().leading(desk.destinations().after(flow, null));
         }
-        return submit.answer(call, flow);
+        return submit.answer(visit, flow);
     }
 
     private void requireEnabled() {

@@ -1,14 +1,16 @@
 package dev.bonafide.flow.registration;
 
-import dev.bonafide.flow.ApiRule;
+import dev.bonafide.flow.CrossSite;
+import dev.bonafide.flow.Destinations;
 import dev.bonafide.flow.Flow;
-import dev.bonafide.flow.FlowJson;
+import dev.bonafide.flow.FlowProblems;
 import dev.bonafide.flow.Flows;
+import dev.bonafide.flow.Outcome;
+import dev.bonafide.flow.Outcome.Told;
 import dev.bonafide.flow.Submitted;
 import dev.bonafide.flow.Traits;
-import dev.bonafide.http.Call;
+import dev.bonafide.flow.Visit;
 import dev.bonafide.http.Problem;
-import dev.bonafide.http.Reply;
 import dev.bonafide.kernel.Clock;
 import dev.bonafide.kernel.IdentityId;
 import dev.bonafide.kernel.Refused;
@@ -19,6 +21,7 @@ import dev.bonafide.method.Message;
 import dev.bonafide.method.Messages;
 import dev.bonafide.method.RegistrationPart;
 import dev.bonafide.method.Use;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,12 +50,12 @@ final class RegistrationSubmit {
     }
 
     /** What is true now. */
-    record State(Folds folds, Clock clock) {}
+    record State(Folds folds, Destinations destinations, Clock clock) {}
 
-    Reply answer(Call call, Flow flow) {
-        ObjectNode fields = call.body();
-        requireLive(flow);
-        Optional<Message> broken = ApiRule.broken(call);
+    Outcome answer(Visit visit, Flow flow) {
+        ObjectNode fields = visit.call().body();
+        requireLive(visit, flow);
+        Optional<Message> broken = CrossSite.refused(visit, flow, fields);
         if (broken.isPresent()) {
             return refuse(flow, null, broken.get());
         }
@@ -67,18 +70,34 @@ final class RegistrationSubmit {
         if (Submitted.text(fields, "method").equals(RegistrationFlows.PROFILE)) {
             return firstStep(flow, Submitted.traits(fields));
         }
-        return credential(call, flow, fields);
+        return credential(visit, flow, fields);
     }
 
-    private void requireLive(Flow flow) {
-        boolean used = state.folds().read(Use.FOLD, Use.stream(flow.flowId())).state();
-        if (used || flow.expired(state.clock().now())) {
-            Flow fresh = registrations.begin(flow.asked().requestUrl(), flow.asked().returnTo());
-            throw FlowJson.over(flow, fresh, state.clock().now());
+    /**
+     * After a second click the browser begins again, which leads on whoever is logged in by then.
+     */
+    private void requireLive(Visit visit, Flow flow) {
+        Destinations to = state.destinations();
+        Instant now = state.clock().now();
+        if (state.folds().read(Use.FOLD, Use.stream(flow.flowId())).state()) {
+            Flow fresh = registrations.again(flow, browser(visit, flow), null);
+            throw FlowProblems.over(flow, fresh, now)
+                    .leading(to.beginning(flow.kind(), flow.asked().returnTo()));
+        }
+        if (flow.expired(now)) {
+            Message said = RegistrationMessages.expired(flow.asked().expiresAt());
+            Flow fresh = registrations.again(flow, browser(visit, flow), said);
+            throw FlowProblems.over(flow, fresh, now).leading(to.form(fresh));
         }
     }
 
-    private Reply firstStep(Flow flow, ObjectNode typed) {
+    private static @Nullable String browser(Visit visit, Flow flow) {
+        return flow.ofBrowser()
+                ? Objects.requireNonNullElse(visit.browser(), flow.bound().browser())
+                : null;
+    }
+
+    private Outcome firstStep(Flow flow, ObjectNode typed) {
         List<FieldProblem> problems = traits.problems(typed);
         if (!problems.isEmpty()) {
             return shown(flow, kept -> kept.saying(RegistrationFlows.PROFILE, problems), typed);
@@ -92,7 +111,7 @@ final class RegistrationSubmit {
                 typed);
     }
 
-    private Reply credential(Call call, Flow flow, ObjectNode fields) {
+    private Outcome credential(Visit visit, Flow flow, ObjectNode fields) {
         for (AuthenticationMethod method : registrations.methods()) {
             RegistrationPart part = method.registration().orElse(null);
             if (part != null && part.recognises(method.id(), fields)) {
@@ -103,20 +122,20 @@ final class RegistrationSubmit {
                             "The requested resource could not be found",
                             "The method " + method.id() + " is not enabled.");
                 }
-                return chosen(new Chosen(call, flow, method, part), fields);
+                return chosen(new Chosen(visit, flow, method, part), fields);
             }
         }
         return refuse(flow, null, RegistrationMessages.noStrategy());
     }
 
     /** A submit and the method that it chose. */
-    record Chosen(Call call, Flow flow, AuthenticationMethod method, RegistrationPart part) {
+    record Chosen(Visit visit, Flow flow, AuthenticationMethod method, RegistrationPart part) {
         IdentityId identity() {
             return new IdentityId(Objects.requireNonNull(flow.bound().identity()));
         }
     }
 
-    private Reply chosen(Chosen chosen, ObjectNode fields) {
+    private Outcome chosen(Chosen chosen, ObjectNode fields) {
         ObjectNode typed =
                 fields.has("traits")
                         ? Submitted.traits(fields)
@@ -141,7 +160,7 @@ final class RegistrationSubmit {
         };
     }
 
-    private Reply registered(
+    private Outcome registered(
             Chosen chosen, RegistrationPart.Newcomer newcomer, RegistrationPart.Valid valid) {
         try {
             return success.register(chosen, newcomer, valid);
@@ -153,7 +172,7 @@ final class RegistrationSubmit {
                                 List.of(FieldProblem.global(Messages.identifierTaken())),
                                 newcomer.traits());
                 case "flow.used" -> {
-                    requireLive(chosen.flow());
+                    requireLive(chosen.visit(), chosen.flow());
                     throw refused;
                 }
                 default -> throw refused;
@@ -161,17 +180,18 @@ final class RegistrationSubmit {
         }
     }
 
-    private Reply told(Chosen chosen, List<FieldProblem> problems, ObjectNode typed) {
+    private Outcome told(Chosen chosen, List<FieldProblem> problems, ObjectNode typed) {
         return shown(
                 chosen.flow(), kept -> kept.saying(chosen.method().id().value(), problems), typed);
     }
 
-    private Reply refuse(Flow flow, @Nullable String method, Message message) {
+    private Outcome refuse(Flow flow, @Nullable String method, Message message) {
         return shown(flow, kept -> kept.saying(method, message), null);
     }
 
-    private Reply shown(
+    private Outcome shown(
             Flow flow, java.util.function.UnaryOperator<Flow> change, @Nullable ObjectNode typed) {
-        return Reply.json(400, registrations.json(flows.update(flow, change), typed));
+        Flow told = flows.update(flow, change);
+        return Told.of(400, told, csrf -> registrations.view(told, csrf, typed));
     }
 }

@@ -2,11 +2,15 @@ package dev.bonafide.flow.registration;
 
 import dev.bonafide.config.Setting;
 import dev.bonafide.flow.Caller;
+import dev.bonafide.flow.Destinations;
+import dev.bonafide.flow.Outcome;
+import dev.bonafide.flow.Outcome.Bond;
+import dev.bonafide.flow.Outcome.Finished;
+import dev.bonafide.flow.Outcome.Issued;
+import dev.bonafide.flow.Outcome.Next;
 import dev.bonafide.flow.Traits;
 import dev.bonafide.flow.registration.RegistrationSubmit.Chosen;
-import dev.bonafide.http.LogPosition;
 import dev.bonafide.http.Problem;
-import dev.bonafide.http.Reply;
 import dev.bonafide.identity.Directory;
 import dev.bonafide.identity.IdentityJson;
 import dev.bonafide.kernel.Clock;
@@ -64,7 +68,7 @@ final class RegistrationSuccess {
             Entropy entropy,
             Setting<SessionSettings> sessions,
             LoggedIn loggedIn,
-            String epoch) {}
+            Destinations destinations) {}
 
     /** Whether registration with a method logs in. */
     @FunctionalInterface
@@ -72,7 +76,7 @@ final class RegistrationSuccess {
         boolean test(MethodId method);
     }
 
-    Reply register(
+    Outcome register(
             Chosen chosen, RegistrationPart.Newcomer newcomer, RegistrationPart.Valid valid) {
         boolean loggedIn = policy.loggedIn().test(chosen.method().id());
         Begun begun = loggedIn ? begin(chosen, newcomer.now()) : null;
@@ -87,10 +91,25 @@ final class RegistrationSuccess {
                                 valid.enrol().get(),
                                 begun == null ? null : begun.session(),
                                 newcomer.now()),
-                        caller.meta(chosen.call(), chosen.flow().flowId(), null, newcomer.id()));
-        caller.arrived(chosen.call(), newcomer.id());
-        return new LogPosition(policy.epoch(), done.position())
-                .on(Reply.json(200, body(newcomer.id(), begun)));
+                        caller.meta(
+                                chosen.visit().call(),
+                                chosen.flow().flowId(),
+                                null,
+                                newcomer.id()));
+        caller.arrived(chosen.visit().call(), newcomer.id());
+        Next next =
+                new Next(
+                        policy.destinations().after(chosen.flow(), chosen.method().id().value()),
+                        false);
+        return new Finished(
+                csrf -> body(newcomer.id(), begun),
+                begun == null ? null : issued(begun),
+                next,
+                done.position());
+    }
+
+    private static Issued issued(Begun begun) {
+        return new Issued(begun.token(), begun.session().expiresAt(), Bond.NEW);
     }
 
     /** A session to be, and its token. */
@@ -101,7 +120,8 @@ final class RegistrationSuccess {
         SessionToken token = SessionToken.issue(id, policy.entropy());
         Device device =
                 new Device(
-                        policy.entropy().uuid(), caller.client(chosen.call(), chosen.identity()));
+                        policy.entropy().uuid(),
+                        caller.client(chosen.visit().call(), chosen.identity()));
         return new Begun(
                 new NewSession(
                         id, device, token.hash(), now.plus(policy.sessions().get().lifespan())),
@@ -111,7 +131,6 @@ final class RegistrationSuccess {
     private Map<String, Object> body(IdentityId id, @Nullable Begun begun) {
         Map<String, Object> body = new LinkedHashMap<>();
         if (begun != null) {
-            body.put("session_token", begun.token());
             body.put("session", session(begun.session().id()));
         }
         body.put(

@@ -6,6 +6,7 @@ import dev.bonafide.config.Doc;
 import dev.bonafide.config.Part;
 import dev.bonafide.config.Setting;
 import dev.bonafide.flow.Caller;
+import dev.bonafide.flow.Desk;
 import dev.bonafide.flow.FlowMemory;
 import dev.bonafide.flow.FlowSettings;
 import dev.bonafide.flow.Flows;
@@ -16,7 +17,6 @@ import dev.bonafide.identity.IdentityJson;
 import dev.bonafide.kernel.Clock;
 import dev.bonafide.kernel.Entropy;
 import dev.bonafide.log.Commands;
-import dev.bonafide.log.Epoch;
 import dev.bonafide.log.Folds;
 import dev.bonafide.method.AuthenticationMethod;
 import dev.bonafide.session.AalCheck;
@@ -76,8 +76,8 @@ class SettingsBeans {
 
     @Bean
     SettingsChange.State settingsState(
-            Commands commands, Folds folds, Directory directory, Clock clock, Epoch epoch) {
-        return new SettingsChange.State(commands, folds, directory, clock, epoch.value());
+            Commands commands, Folds folds, Directory directory, Clock clock) {
+        return new SettingsChange.State(commands, folds, directory, clock);
     }
 
     @Bean
@@ -88,8 +88,12 @@ class SettingsBeans {
 
     @Bean
     SettingsSubmit settingsSubmit(
-            Flows flows, SettingsFlows settingsFlows, SettingsChange change, Clock clock) {
-        return new SettingsSubmit(flows, settingsFlows, change, clock);
+            Flows flows,
+            SettingsFlows settingsFlows,
+            SettingsChange change,
+            Desk desk,
+            Clock clock) {
+        return new SettingsSubmit(flows, settingsFlows, change, desk, clock);
     }
 
     @Bean
@@ -107,8 +111,8 @@ class SettingsBeans {
             Flows flows,
             SettingsFlows settingsFlows,
             SettingsSubmit submit,
-            Caller caller,
+            Desk desk,
             SettingsRoutes.Policy policy) {
-        return new SettingsRoutes(flows, settingsFlows, submit, caller, policy);
+        return new SettingsRoutes(flows, settingsFlows, submit, desk, policy);
     }
 }

@@ -5,8 +5,6 @@ import dev.bonafide.flow.Caller;
 import dev.bonafide.flow.FlowSettings;
 import dev.bonafide.flow.Traits;
 import dev.bonafide.flow.settings.SettingsSubmit.Submission;
-import dev.bonafide.http.LogPosition;
-import dev.bonafide.http.Reply;
 import dev.bonafide.identity.Directory;
 import dev.bonafide.identity.Person;
 import dev.bonafide.kernel.Aal;
@@ -61,7 +59,7 @@ final class SettingsChange {
             Setting<Boolean> endOthers) {}
 
     /** What is true now, and how it is changed. */
-    record State(Commands commands, Folds folds, Directory directory, Clock clock, String epoch) {}
+    record State(Commands commands, Folds folds, Directory directory, Clock clock) {}
 
     /** The person as they are after whatever was sent. */
     Person person(Submission submission) {
@@ -125,14 +123,13 @@ final class SettingsChange {
         }
     }
 
-    Reply positioned(Submission submission, Reply reply) {
-        long position =
-                state.folds()
-                        .read(
-                                dev.bonafide.identity.Identity.FOLD,
-                                dev.bonafide.identity.Identity.stream(submission.person().id()))
-                        .position();
-        return new LogPosition(state.epoch(), position).on(reply);
+    /** How far into the log the identity reaches now. */
+    long position(Submission submission) {
+        return state.folds()
+                .read(
+                        dev.bonafide.identity.Identity.FOLD,
+                        dev.bonafide.identity.Identity.stream(submission.person().id()))
+                .position();
     }
 
     private FieldProblem told(Submission submission, Refused refused) {
@@ -169,7 +166,7 @@ final class SettingsChange {
 
     private Meta meta(Submission submission) {
         return caller.meta(
-                submission.call(),
+                submission.visit().call(),
                 submission.flow().flowId(),
                 submission.session().session(),
                 submission.person().id());

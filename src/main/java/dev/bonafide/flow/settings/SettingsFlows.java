@@ -4,9 +4,9 @@ import dev.bonafide.config.Setting;
 import dev.bonafide.flow.Flow;
 import dev.bonafide.flow.Flow.Asked;
 import dev.bonafide.flow.Flow.Bound;
-import dev.bonafide.flow.FlowJson;
 import dev.bonafide.flow.FlowMemory;
 import dev.bonafide.flow.FlowSettings;
+import dev.bonafide.flow.FlowView;
 import dev.bonafide.flow.Flows;
 import dev.bonafide.flow.Form;
 import dev.bonafide.flow.Traits;
@@ -18,6 +18,7 @@ import dev.bonafide.kernel.Entropy;
 import dev.bonafide.kernel.FlowId;
 import dev.bonafide.kernel.SessionId;
 import dev.bonafide.method.AuthenticationMethod;
+import dev.bonafide.method.Message;
 import dev.bonafide.method.Messages;
 import dev.bonafide.method.Node;
 import dev.bonafide.method.SettingsPart;
@@ -66,25 +67,45 @@ final class SettingsFlows {
      * Begins one, with what each method wants to remember from the start, such as a secret not
      * confirmed.
      */
-    Flow begin(String url, @Nullable String returnTo, Presented session, Person person) {
-        Instant now = sources.clock().now();
-        Asked asked =
-                new Asked(
-                        url,
-                        returnTo,
-                        Aal.AAL1,
-                        false,
-                        now,
-                        now.plus(settings.get().settings().lifespan()));
-        Bound bound = Bound.to(session.session(), session.identity());
-        Flow flow =
-                Flow.begin(new FlowId(sources.entropy().uuid()), Flow.Kind.SETTINGS, asked, bound);
+    Flow begin(Wanted wanted, Presented session, Person person) {
+        Flow flow = made(wanted, Bound.to(session.session(), session.identity()));
         for (AuthenticationMethod method : methods) {
             if (method.enabled()) {
                 flow = renewed(flow, method, person);
             }
         }
         return flows.create(flow);
+    }
+
+    /**
+     * What a settings flow is begun for.
+     *
+     * @param browser that begins it; null for an API client
+     * @param said what is to be told at once; null for nothing
+     */
+    record Wanted(
+            String url,
+            @Nullable String returnTo,
+            @Nullable String browser,
+            @Nullable Message said) {}
+
+    private Flow made(Wanted wanted, Bound bound) {
+        Instant now = sources.clock().now();
+        Asked asked =
+                new Asked(
+                        wanted.url(),
+                        wanted.returnTo(),
+                        Aal.AAL1,
+                        false,
+                        now,
+                        now.plus(settings.get().settings().lifespan()));
+        Flow flow =
+                Flow.begin(
+                        new FlowId(sources.entropy().uuid()),
+                        Flow.Kind.SETTINGS,
+                        asked,
+                        bound.in(wanted.browser()));
+        return wanted.said() == null ? flow : flow.saying(null, wanted.said());
     }
 
     /** What the method remembers from here on, as at the beginning. */
@@ -111,10 +132,11 @@ final class SettingsFlows {
         return new SettingsPart.Context(person, text);
     }
 
-    /** The flow on the wire, as this session may see it. */
-    Map<String, Object> json(Flow flow, Person person, SessionId session) {
+    /** The flow as this session may see it; {@code csrf} is of the form that is answered. */
+    FlowView view(Flow flow, Viewer viewer, String csrf) {
+        Person person = viewer.person();
         List<Node> nodes = new ArrayList<>();
-        nodes.add(Node.csrf(""));
+        nodes.add(Node.csrf(csrf));
         if (profileOn()) {
             nodes.addAll(sources.traits().nodes(PROFILE, person.traits()));
             nodes.add(Node.submit(PROFILE, "method", PROFILE, Messages.saveButton()));
@@ -123,19 +145,19 @@ final class SettingsFlows {
         for (AuthenticationMethod method : methods) {
             if (method.enabled()) {
                 SettingsPart part = method.settings().orElseThrow();
-                SettingsPart.Context context = context(flow, method, person, session);
+                SettingsPart.Context context = context(flow, method, person, viewer.session());
                 (part.answers(context) ? answers : nodes).addAll(part.nodes(context));
             }
         }
         nodes.addAll(answers);
         Form form = new Form(nodes).say(flow.says(), flow.active());
-        Map<String, Object> json =
-                FlowJson.base(
-                        flow,
-                        form.json(settings.get().link("self-service/settings?flow=" + flow.id())));
-        json.put("identity", sources.identities().of(person));
-        return json;
+        String action = settings.get().link("self-service/settings?flow=" + flow.id());
+        return new FlowView(
+                flow, form.ui(action), Map.of("identity", sources.identities().of(person)));
     }
+
+    /** Who sees a flow: pending secrets belong to one session. */
+    record Viewer(Person person, SessionId session) {}
 
     /** Whether traits can be changed here. */
     boolean profileOn() {

@@ -3,8 +3,10 @@ package dev.bonafide.flow.settings;
 import dev.bonafide.flow.FlowSettings;
 import dev.bonafide.http.Problem;
 import dev.bonafide.kernel.Aal;
+import dev.bonafide.method.Message;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 /**
  * Errors of settings flows that can't be shown in a flow (contract clauses 1.8, 3.1, 3.2, 12.4).
@@ -44,6 +46,12 @@ final class SettingsProblems {
                 "The settings flow has expired. Please begin a new one.");
     }
 
+    static Message expired(Instant at) {
+        return Message.error(4050001, "The settings flow expired. Please try again.")
+                .with("expired_at", at.toString())
+                .with("expired_at_unix", at.getEpochSecond());
+    }
+
     static Problem methodOff(String method) {
         return new Problem(
                 404,
@@ -67,6 +75,7 @@ final class SettingsProblems {
                         "session_refresh_required",
                         "The requested action was forbidden",
                         "The login session is too old and thus not allowed to update these fields. Please re-authenticate.")
-                .sibling("redirect_browser_to", redirect);
+                .sibling("redirect_browser_to", redirect)
+                .leading(redirect);
     }
 }

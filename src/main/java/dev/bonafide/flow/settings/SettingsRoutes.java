@@ -1,11 +1,20 @@
 package dev.bonafide.flow.settings;
 
 import dev.bonafide.config.Setting;
+import dev.bonafide.flow.Answers;
 import dev.bonafide.flow.Caller;
+import dev.bonafide.flow.Desk;
 import dev.bonafide.flow.Flow;
+import dev.bonafide.flow.FlowProblems;
+import dev.bonafide.flow.FlowReader;
 import dev.bonafide.flow.FlowSettings;
+import dev.bonafide.flow.FlowView;
 import dev.bonafide.flow.Flows;
+import dev.bonafide.flow.Outcome;
+import dev.bonafide.flow.Outcome.Begun;
 import dev.bonafide.flow.ReturnTo;
+import dev.bonafide.flow.Visit;
+import dev.bonafide.flow.settings.SettingsFlows.Viewer;
 import dev.bonafide.http.Call;
 import dev.bonafide.http.Problem;
 import dev.bonafide.http.Reply;
@@ -14,29 +23,33 @@ import dev.bonafide.http.Routes;
 import dev.bonafide.identity.Directory;
 import dev.bonafide.identity.Person;
 import dev.bonafide.kernel.Clock;
+import dev.bonafide.method.Message;
 import dev.bonafide.session.AalCheck;
 import dev.bonafide.session.Presented;
+import dev.bonafide.session.RequiredAal;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses of settings flows, and who may use them (contract clause 3.1). */
-final class SettingsRoutes implements Routes {
+final class SettingsRoutes implements Routes, FlowReader {
     private final Flows flows;
     private final SettingsFlows settingsFlows;
     private final SettingsSubmit submit;
-    private final Caller caller;
+    private final Desk desk;
     private final Policy policy;
 
     SettingsRoutes(
             Flows flows,
             SettingsFlows settingsFlows,
             SettingsSubmit submit,
-            Caller caller,
+            Desk desk,
             Policy policy) {
         this.flows = flows;
         this.settingsFlows = settingsFlows;
         this.submit = submit;
-        this.caller = caller;
+        this.desk = desk;
         this.policy = policy;
     }
 
@@ -50,65 +63,122 @@ final class SettingsRoutes implements Routes {
 
     @Override
     public List<Route> routes() {
+        Answers answers = desk.answers();
         return List.of(
-                Route.open("GET", "/self-service/settings/api", this::begin),
-                Route.open("GET", "/self-service/settings/flows", this::get),
-                Route.open("POST", "/self-service/settings", this::submit));
+                Route.open(
+                        "GET",
+                        "/self-service/settings/api",
+                        call -> answers.api(call, this::begin)),
+                Route.open(
+                        "GET",
+                        "/self-service/settings/browser",
+                        call -> answers.browser(call, this::begin)),
+                Route.open(
+                        "GET",
+                        "/self-service/settings/flows",
+                        call -> Reply.json(200, read(call).json())),
+                Route.open(
+                        "POST",
+                        "/self-service/settings",
+                        call -> answers.inFlow(Flow.Kind.SETTINGS, call, this::submit)));
     }
 
-    private Reply begin(Call call) {
-        Presented session = caller.session(call).orElseThrow(SettingsProblems::noSession);
-        requireAal(session, null);
-        String returnTo = policy.returnTo().check(call.query("return_to").orElse(null));
+    private Outcome begin(Visit visit) {
+        Call call = visit.call();
+        Presented session =
+                desk.caller()
+                        .session(call)
+                        .orElseThrow(() -> backAfterLogin(SettingsProblems.noSession(), call));
+        String asked = call.query("return_to").orElse(null);
+        requireAal(session, asked == null ? null : call.url(), call.url());
+        String returnTo = policy.returnTo().check(asked);
         Person person = person(session);
-        Flow flow = settingsFlows.begin(call.url(), returnTo, session, person);
-        return Reply.json(200, settingsFlows.json(flow, person, session.session()));
+        Flow flow =
+                settingsFlows.begin(
+                        new SettingsFlows.Wanted(call.url(), returnTo, visit.browser(), null),
+                        session,
+                        person);
+        Viewer viewer = new Viewer(person, session.session());
+        return new Begun(flow, csrf -> settingsFlows.view(flow, viewer, csrf));
     }
 
-    private Reply get(Call call) {
-        Presented session = caller.session(call).orElseThrow(SettingsProblems::notLoggedIn);
-        Flow flow = flow(call, "id", session);
-        requireAal(
-                session,
-                policy.settings().get().link("self-service/settings/flows?id=" + flow.id()));
-        requireLive(flow);
-        return Reply.json(200, settingsFlows.json(flow, person(session), session.session()));
+    @Override
+    public Flow.Kind kind() {
+        return Flow.Kind.SETTINGS;
     }
 
-    private Reply submit(Call call) {
-        Presented session = caller.session(call).orElseThrow(SettingsProblems::notLoggedIn);
-        requireAal(session, call.url());
-        Flow flow = flow(call, "flow", session);
-        requireLive(flow);
+    /** The session is the proof; there is no test of the CSRF cookie (contract clause 3.1). */
+    @Override
+    public FlowView read(Call call) {
+        Presented session = desk.caller().session(call).orElseThrow(SettingsProblems::notLoggedIn);
+        Flow flow =
+                flows.find(Flow.Kind.SETTINGS, Caller.flowId(call, "id"))
+                        .orElseThrow(Problem::notFound);
+        requireOwn(flow, session);
+        String page = desk.destinations().form(flow);
+        requireAal(session, page, page);
+        if (flow.expired(policy.clock().now())) {
+            throw SettingsProblems.expired();
+        }
+        Viewer viewer = new Viewer(person(session), session.session());
+        return settingsFlows.view(flow, viewer, desk.visits().of(call, flow).field());
+    }
+
+    private Outcome submit(Visit visit, Flow flow) {
+        Call call = visit.call();
+        Presented session =
+                desk.caller()
+                        .session(call)
+                        .orElseThrow(() -> backAfterLogin(SettingsProblems.notLoggedIn(), call));
+        requireAal(session, call.url(), call.url());
+        requireOwn(flow, session);
+        requireLive(visit, flow, session);
         if (!session.newest()) {
             throw SettingsProblems.notLoggedIn();
         }
         return submit.answer(
-                new SettingsSubmit.Submission(call, flow, call.body(), session, person(session)));
+                new SettingsSubmit.Submission(visit, flow, call.body(), session, person(session)));
     }
 
-    private Flow flow(Call call, String parameter, Presented session) {
-        Flow flow =
-                flows.find(Flow.Kind.SETTINGS, Caller.flowId(call, parameter))
-                        .orElseThrow(Problem::notFound);
+    private Problem backAfterLogin(Problem problem, Call call) {
+        return problem.leading(desk.destinations().beginning(Flow.Kind.LOGIN, call.url()));
+    }
+
+    private static void requireOwn(Flow flow, Presented session) {
         if (!session.identity().value().equals(flow.bound().identity())) {
             throw SettingsProblems.foreign();
         }
-        return flow;
     }
 
-    private void requireAal(Presented session, @Nullable String returnTo) {
-        policy.aal()
-                .require(
-                        policy.settings().get().settings().requiredAal(),
-                        session.standing(),
-                        returnTo);
-    }
-
-    private void requireLive(Flow flow) {
-        if (flow.expired(policy.clock().now())) {
-            throw SettingsProblems.expired();
+    /**
+     * Whose level is too low is told where to go; {@code page}: where who sees pages comes back to.
+     */
+    private void requireAal(Presented session, @Nullable String returnTo, String page) {
+        RequiredAal required = policy.settings().get().settings().requiredAal();
+        if (!policy.aal().satisfied(required, session.standing())) {
+            throw policy.aal().missing(returnTo).leading(desk.destinations().secondFactor(page));
         }
+    }
+
+    private void requireLive(Visit visit, Flow flow, Presented session) {
+        Instant now = policy.clock().now();
+        if (!flow.expired(now)) {
+            return;
+        }
+        Message said = SettingsProblems.expired(flow.asked().expiresAt());
+        Flow fresh =
+                settingsFlows.begin(
+                        new SettingsFlows.Wanted(
+                                flow.asked().requestUrl(),
+                                flow.asked().returnTo(),
+                                flow.ofBrowser()
+                                        ? Objects.requireNonNullElse(
+                                                visit.browser(), flow.bound().browser())
+                                        : null,
+                                said),
+                        session,
+                        person(session));
+        throw FlowProblems.over(flow, fresh, now).leading(desk.destinations().form(fresh));
     }
 
     private Person person(Presented session) {

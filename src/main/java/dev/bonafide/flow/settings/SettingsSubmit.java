@@ -1,11 +1,18 @@
 package dev.bonafide.flow.settings;
 
-import dev.bonafide.flow.ApiRule;
+import dev.bonafide.flow.CrossSite;
+import dev.bonafide.flow.Desk;
 import dev.bonafide.flow.Flow;
 import dev.bonafide.flow.Flows;
+import dev.bonafide.flow.Outcome;
+import dev.bonafide.flow.Outcome.Bond;
+import dev.bonafide.flow.Outcome.Finished;
+import dev.bonafide.flow.Outcome.Issued;
+import dev.bonafide.flow.Outcome.Next;
+import dev.bonafide.flow.Outcome.Told;
 import dev.bonafide.flow.Submitted;
-import dev.bonafide.http.Call;
-import dev.bonafide.http.Reply;
+import dev.bonafide.flow.Visit;
+import dev.bonafide.flow.settings.SettingsFlows.Viewer;
 import dev.bonafide.identity.Person;
 import dev.bonafide.kernel.Clock;
 import dev.bonafide.method.AuthenticationMethod;
@@ -13,6 +20,7 @@ import dev.bonafide.method.FieldProblem;
 import dev.bonafide.method.Message;
 import dev.bonafide.method.SettingsPart;
 import dev.bonafide.session.Presented;
+import dev.bonafide.session.Standing;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -26,20 +34,29 @@ final class SettingsSubmit {
     private final Flows flows;
     private final SettingsFlows settingsFlows;
     private final SettingsChange change;
+    private final Desk desk;
     private final Clock clock;
 
-    SettingsSubmit(Flows flows, SettingsFlows settingsFlows, SettingsChange change, Clock clock) {
+    SettingsSubmit(
+            Flows flows,
+            SettingsFlows settingsFlows,
+            SettingsChange change,
+            Desk desk,
+            Clock clock) {
         this.flows = flows;
         this.settingsFlows = settingsFlows;
         this.change = change;
+        this.desk = desk;
         this.clock = clock;
     }
 
     /** One submit and whose it is. */
-    record Submission(Call call, Flow flow, ObjectNode fields, Presented session, Person person) {}
+    record Submission(
+            Visit visit, Flow flow, ObjectNode fields, Presented session, Person person) {}
 
-    Reply answer(Submission submission) {
-        Optional<Message> broken = ApiRule.broken(submission.call());
+    Outcome answer(Submission submission) {
+        Optional<Message> broken =
+                CrossSite.refused(submission.visit(), submission.flow(), submission.fields());
         if (broken.isPresent()) {
             return told(submission, null, List.of(FieldProblem.global(broken.get())));
         }
@@ -62,7 +79,7 @@ final class SettingsSubmit {
         return told(submission, null, List.of(FieldProblem.global(none)));
     }
 
-    private Reply chosen(Submission submission, AuthenticationMethod method, SettingsPart part) {
+    private Outcome chosen(Submission submission, AuthenticationMethod method, SettingsPart part) {
         SettingsPart.Context context =
                 settingsFlows.context(
                         submission.flow(),
@@ -90,50 +107,59 @@ final class SettingsSubmit {
         };
     }
 
-    private Reply profile(Submission submission) {
+    private Outcome profile(Submission submission) {
         if (!settingsFlows.profileOn()) {
             throw SettingsProblems.methodOff(SettingsFlows.PROFILE);
         }
         List<FieldProblem> problems =
                 change.profile(submission, Submitted.traits(submission.fields()));
         return problems.isEmpty()
-                ? saved(submission, kept -> kept)
+                ? saved(submission, SettingsFlows.PROFILE, kept -> kept)
                 : told(submission, SettingsFlows.PROFILE, problems);
     }
 
-    private Reply outcome(
+    private Outcome outcome(
             Submission submission, AuthenticationMethod method, List<FieldProblem> problems) {
         return problems.isEmpty()
                 ? saved(
                         submission,
+                        method.id().value(),
                         kept -> settingsFlows.renewed(kept, method, change.person(submission)))
                 : told(submission, method.id().value(), problems);
     }
 
-    private Reply saved(Submission submission, UnaryOperator<Flow> next) {
-        return change.positioned(
-                submission,
-                shown(
-                        submission,
-                        200,
+    private Outcome saved(Submission submission, String method, UnaryOperator<Flow> next) {
+        Flow flow =
+                flows.update(
+                        submission.flow(),
                         kept ->
                                 next.apply(kept)
                                         .in("success")
-                                        .saying(null, dev.bonafide.method.Messages.saved())));
+                                        .saying(null, dev.bonafide.method.Messages.saved()));
+        Viewer viewer = new Viewer(change.person(submission), submission.session().session());
+        return new Finished(
+                csrf -> settingsFlows.view(flow, viewer, csrf).json(),
+                same(submission),
+                new Next(desk.destinations().afterSettings(flow, method), false),
+                change.position(submission));
     }
 
-    private Reply told(
+    private Issued same(Submission submission) {
+        String token = desk.caller().token(submission.visit().call()).orElseThrow();
+        Standing standing = submission.session().standing();
+        return new Issued(token, standing.session().times().expiresAt(), Bond.SAME);
+    }
+
+    private Outcome told(
             Submission submission,
             @org.jspecify.annotations.Nullable String method,
             List<FieldProblem> problems) {
         return shown(submission, 400, kept -> kept.in("show_form").saying(method, problems));
     }
 
-    private Reply shown(Submission submission, int status, UnaryOperator<Flow> edit) {
+    private Outcome shown(Submission submission, int status, UnaryOperator<Flow> edit) {
         Flow flow = flows.update(submission.flow(), edit);
-        return Reply.json(
-                status,
-                settingsFlows.json(
-                        flow, change.person(submission), submission.session().session()));
+        Viewer viewer = new Viewer(change.person(submission), submission.session().session());
+        return Told.of(status, flow, csrf -> settingsFlows.view(flow, viewer, csrf));
     }
 }

@@ -1,0 +1,180 @@
+package dev.bonafide.story;
+
+import java.io.IOException;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A browser: keeps cookies, sends forms, and follows no redirect by itself, so that a test sees
+ * each of them. Its scripts send and read JSON.
+ */
+final class Browser {
+    static final String SESSION = "ory_kratos_session";
+
+    private final TestServer server;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+
+    Browser(TestServer server) {
+        this.server = server;
+    }
+
+    /** A second browser with the same cookies, as a thief would have it, or another tab. */
+    Browser copy() {
+        Browser copy = new Browser(server);
+        copy.cookies.putAll(cookies);
+        return copy;
+    }
+
+    /** A navigation. */
+    Answer page(String path) {
+        return send("GET", path, "text/html,application/xhtml+xml,*/*;q=0.8", "", "");
+    }
+
+    /** A script's GET. */
+    Answer script(String path) {
+        return send("GET", path, "application/json", "", "");
+    }
+
+    /** Submits a form. */
+    Answer form(String path, Map<String, String> fields) {
+        String body =
+                fields.entrySet().stream()
+                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&"));
+        return send("POST", path, "text/html", "application/x-www-form-urlencoded", body);
+    }
+
+    /** A script's submit. */
+    Answer json(String path, Map<String, String> fields) {
+        String body = new JsonMapper().writeValueAsString(fields);
+        return send("POST", path, "application/json", "application/json", body);
+    }
+
+    /** Begins a flow by a navigation, which must lead to its page, and returns its id. */
+    String begin(String kind, String query) {
+        Answer answer = page("/self-service/" + kind + "/browser" + query);
+        String place = answer.header("Location");
+        if (answer.status() != 303 || !place.contains("flow=")) {
+            throw new AssertionError(answer.status() + " " + place + " " + answer.body());
+        }
+        return flowIn(place);
+    }
+
+    /** The flow that an address names. */
+    static String flowIn(String url) {
+        return url.replaceFirst("^.*[?&]flow=([0-9a-f-]{36}).*$", "$1");
+    }
+
+    /** The flow as its page reads it. */
+    Answer flow(String kind, String id) {
+        return script("/self-service/" + kind + "/flows?id=" + id);
+    }
+
+    /** The fields with the flow's CSRF token. */
+    Map<String, String> filled(String kind, String id, Map<String, String> fields) {
+        Map<String, String> more = new LinkedHashMap<>(fields);
+        more.put("csrf_token", flow(kind, id).csrf());
+        return more;
+    }
+
+    /** Fills in the form of a flow and submits it. */
+    Answer submit(String kind, String id, Map<String, String> fields) {
+        return form(action(kind, id), filled(kind, id, fields));
+    }
+
+    /** The same by a script. */
+    Answer send(String kind, String id, Map<String, String> fields) {
+        return json(action(kind, id), filled(kind, id, fields));
+    }
+
+    static String action(String kind, String id) {
+        return "/self-service/" + kind + "?flow=" + id;
+    }
+
+    Answer whoami() {
+        return script("/sessions/whoami");
+    }
+
+    String cookie(String name) {
+        return cookies.getOrDefault(name, "");
+    }
+
+    void set(String name, String value) {
+        cookies.put(name, value);
+    }
+
+    void forget(String name) {
+        cookies.remove(name);
+    }
+
+    /** Name of the cookie against cross-site requests. */
+    String csrfName() {
+        return cookies.keySet().stream()
+                .filter(name -> name.startsWith("csrf_token_"))
+                .findFirst()
+                .orElse("");
+    }
+
+    private Answer send(String method, String path, String accept, String type, String body) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + server.http().publicPort() + path))
+                        .header("Accept", accept)
+                        .method(
+                                method,
+                                body.isEmpty()
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(body));
+        if (!type.isEmpty()) {
+            request.header("Content-Type", type);
+        }
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", header());
+        }
+        try {
+            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            keep(response.headers().allValues("Set-Cookie"));
+            return new Answer(response.statusCode(), response.headers(), response.body());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String header() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private void keep(List<String> lines) {
+        for (String line : lines) {
+            HttpCookie cookie = HttpCookie.parse(line).getFirst();
+            if (cookie.getMaxAge() == 0) {
+                cookies.remove(cookie.getName());
+            } else {
+                cookies.put(cookie.getName(), cookie.getValue());
+            }
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
