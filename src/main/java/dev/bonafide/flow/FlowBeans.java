@@ -44,7 +44,8 @@ class FlowBeans {
 
     @Bean
     ReturnTo returnTo(Setting<FlowSettings> settings) {
-        return new ReturnTo(settings.map(FlowSettings::returnUrls));
+        return new ReturnTo(
+                settings.map(FlowSettings::returnUrls), settings.map(FlowSettings::home));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.bonafide.flow;
 
+import dev.bonafide.config.BadConfiguration;
 import dev.bonafide.config.Configuration;
 import dev.bonafide.config.Default;
 import dev.bonafide.config.Doc;
@@ -23,6 +24,9 @@ public record FlowSettings(
         Settings settings,
         Profile profile,
         ErrorPage error) {
+    private static final String ENTRIES =
+            "http(s)://host[:port][/path] without user, query and fragment, or app-scheme:...";
+    private static final String WHOLE = "a whole address such as https://example.org/path";
     static final String LIFESPAN = "From the beginning of a flow to its end.";
     static final String PAGE = "The page that shows such a flow to a browser.";
     static final String BUILT_IN = "the built-in page";
@@ -45,6 +49,12 @@ public record FlowSettings(
         return List.copyOf(allowed);
     }
 
+    /** Where browsers go if nothing else is said. */
+    public URI home() {
+        URI configured = selfservice.defaultBrowserReturnUrl();
+        return configured == null ? publicUrl : configured;
+    }
+
     /** A link into the public API; {@code path} without a leading slash. */
     public String link(String path) {
         return publicUrl.resolve(path).toString();
@@ -59,8 +69,30 @@ public record FlowSettings(
                     URI defaultBrowserReturnUrl,
             @Default("[]")
                     @Doc(
-                            "Where `return_to` may lead: scheme, host and port exactly, the path as a prefix of whole segments. The public URL always may.")
-                    List<URI> allowedReturnUrls) {}
+                            value =
+                                    "Where `return_to` may lead: scheme, host and port exactly, the path as a prefix of whole segments. The public URL always may. `*.` before the host stands for any hosts below it. An app's own scheme is allowed exactly as it stands here.",
+                            allowed = ENTRIES)
+                    List<URI> allowedReturnUrls) {
+        public SelfService {
+            for (int i = 0; i < allowedReturnUrls.size(); i++) {
+                URI entry = allowedReturnUrls.get(i);
+                if (AllowedUrl.of(entry).isEmpty()) {
+                    throw new BadConfiguration(
+                            "allowed_return_urls." + i,
+                            '"' + entry.toString() + "\" is refused; allowed: " + ENTRIES);
+                }
+            }
+            if (defaultBrowserReturnUrl != null
+                    && defaultBrowserReturnUrl.getRawAuthority() == null) {
+                throw new BadConfiguration(
+                        "default_browser_return_url",
+                        '"'
+                                + defaultBrowserReturnUrl.toString()
+                                + "\" is refused; allowed: "
+                                + WHOLE);
+            }
+        }
+    }
 
     /** {@code selfservice.flows.login}. */
     public record Login(

@@ -12,6 +12,7 @@ final class OddValues {
                     Map.entry("bonafide.http.trusted_proxies.0", "10.0.0.0/33"),
                     Map.entry("bonafide.vault.keys.0", "short"),
                     Map.entry("cookies.domain", "http://x/"),
+                    Map.entry("selfservice.allowed_return_urls.0", "javascript:alert(1)"),
                     Map.entry("cookies.path", "x"),
                     Map.entry("session.cookie.domain", "a;b"),
                     Map.entry("session.cookie.name", "a b"),
