@@ -73,10 +73,6 @@ public final class Destinations {
     /** Where it leads if nobody asked for anything. */
     public String after(String flow, @Nullable String method) {
         String configured = after.get().of(flow, method);
-        if (configured != null) {
-            return configured;
-        }
-        URI common = settings.get().selfservice().defaultBrowserReturnUrl();
-        return common == null ? settings.get().publicUrl().toString() : common.toString();
+        return configured == null ? settings.get().home().toString() : configured;
     }
 }

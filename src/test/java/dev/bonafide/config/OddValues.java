@@ -30,6 +30,10 @@ final class OddValues {
                     Map.entry("selfservice.methods.totp.config.issuer", "x".repeat(65)),
                     Map.entry("serve.admin.base_url", "ftp://x/"),
                     Map.entry("serve.public.base_url", "http://x/?y"),
+                    Map.entry("serve.public.cors.allowed_origins.0", "example.org"),
+                    Map.entry("serve.public.cors.allowed_methods.0", "get"),
+                    Map.entry("serve.public.cors.allowed_headers.0", "a b"),
+                    Map.entry("serve.public.cors.exposed_headers.0", "a b"),
                     Map.entry("serve.admin.host", "unix:/run/a"),
                     Map.entry("serve.public.host", " "));
 

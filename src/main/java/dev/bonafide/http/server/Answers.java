@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -36,13 +37,28 @@ final class Answers {
                             "default-src 'none'; frame-ancestors 'none'; base-uri 'none';"
                                     + " form-action 'none'");
 
+    /** A year, for browsers that came over TLS; RFC 6797 section 7.2 forbids it without. */
+    private static final String HSTS = "max-age=31536000";
+
     private final Clock clock;
     private final Feeds feeds;
+    private final boolean tls;
+    private final Cors cors;
     private volatile Second second = new Second(Long.MIN_VALUE, "");
 
-    Answers(Clock clock, Feeds feeds) {
+    /**
+     * @param tls whether clients reach the listener over TLS, which ends at a proxy
+     */
+    Answers(Clock clock, Feeds feeds, boolean tls, Cors cors) {
         this.clock = clock;
         this.feeds = feeds;
+        this.tls = tls;
+        this.cors = cors;
+    }
+
+    /** The answer to a preflight, if this is one. */
+    Optional<Reply> preflight(ServerHttpRequest request) {
+        return cors.preflight(request.getMethod().name(), request.getHeaders());
     }
 
     Mono<Void> write(
@@ -53,7 +69,11 @@ final class Answers {
         ALWAYS.forEach(headers::set);
         headers.set("Date", date());
         headers.set(RequestIds.HEADER, requestId);
+        if (tls) {
+            headers.set("Strict-Transport-Security", HSTS);
+        }
         copy(reply, headers);
+        cors.mark(request.getHeaders(), headers);
         if (reply.feed() != null) {
             return feed(reply.feed(), request, response);
         }

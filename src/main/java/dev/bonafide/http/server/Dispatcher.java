@@ -53,6 +53,13 @@ final class Dispatcher implements HttpHandler {
 
     private Mono<Reply> routed(ServerHttpRequest request, String id) {
         refuseMalformed(request);
+        return common.answers()
+                .preflight(request)
+                .map(Mono::just)
+                .orElseGet(() -> found(request, id));
+    }
+
+    private Mono<Reply> found(ServerHttpRequest request, String id) {
         Found found = routes.find(request.getMethod().name(), request.getURI().getRawPath());
         String where = found.route().method() + " " + found.route().path();
         return intake.read(request, body -> answer(request, found, body, id))

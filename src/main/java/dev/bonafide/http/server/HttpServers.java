@@ -31,7 +31,8 @@ public final class HttpServers implements SmartLifecycle {
     private final Map<Listener, RouteTable> tables = new EnumMap<>(Listener.class);
     private final TrustedProxies proxies;
     private final Feeds feeds = new Feeds();
-    private final Dispatcher.Common common;
+    private final Clock clock;
+    private final RequestIds ids;
     private @Nullable Running running;
 
     /**
@@ -45,8 +46,8 @@ public final class HttpServers implements SmartLifecycle {
             tables.put(listener, table(rooms, listener));
         }
         this.proxies = new TrustedProxies(settings.trustedProxies());
-        RequestIds ids = new RequestIds(entropy);
-        this.common = new Dispatcher.Common(ids, new Faults(ids), new Answers(clock, feeds));
+        this.clock = clock;
+        this.ids = new RequestIds(entropy);
     }
 
     private static RouteTable table(List<Routes> rooms, Listener listener) {
@@ -98,8 +99,14 @@ public final class HttpServers implements SmartLifecycle {
                         new Intake(limits.bodyBytesMost(), memory(limits), limits.waits().body()),
                         offload,
                         Request.Self.of(at.baseUrl(), proxies),
-                        common);
+                        new Dispatcher.Common(ids, new Faults(ids), answers(listener, at)));
         return Server.start(at, limits, dispatcher, offload, loops);
+    }
+
+    /** Pages of other origins have no business on the admin listener, whatever is configured. */
+    private Answers answers(Listener listener, Listening at) {
+        Cors cors = new Cors(listener == Listener.PUBLIC ? settings.cors() : CorsSettings.off());
+        return new Answers(clock, feeds, "https".equals(at.baseUrl().getScheme()), cors);
     }
 
     /** For bodies that are being read: an eighth of the heap, but room for a few of the largest. */

@@ -14,11 +14,16 @@ import java.util.List;
  *
  * @param open the public listener
  * @param admin the admin listener; whoever reaches it may do everything
+ * @param cors whose pages may read what the public listener answers
  * @param trustedProxies addresses and networks ({@code 10.0.0.0/8}) whose {@code X-Forwarded-For}
  *     is believed; none by default, because anyone can send that header
  */
 public record HttpSettings(
-        Listening open, Listening admin, List<String> trustedProxies, Limits limits) {
+        Listening open,
+        Listening admin,
+        CorsSettings cors,
+        List<String> trustedProxies,
+        Limits limits) {
     public HttpSettings {
         trustedProxies = List.copyOf(trustedProxies);
     }
@@ -47,6 +52,7 @@ public record HttpSettings(
         return new HttpSettings(
                 Listening.of(serve.publicApi()),
                 Listening.of(serve.adminApi()),
+                CorsSettings.of(configuration),
                 configuration.bind("bonafide.http", Own.class).trustedProxies(),
                 Limits.defaults());
     }

@@ -181,9 +181,19 @@ class ErrorsTest {
                     assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
                     assertThat(answer.header("Content-Security-Policy"))
                             .startsWith("default-src 'none'; frame-ancestors 'none'");
+                    assertThat(answer.header("Strict-Transport-Security"))
+                            .isEqualTo("max-age=31536000");
                     assertThat(answer.header("X-Request-ID")).isEqualTo(ID);
                     assertThat(answer.header("Date")).isEqualTo("Tue, 24 Nov 2026 08:30:00 GMT");
                 });
+    }
+
+    @Test
+    void demandsTlsOnlyOfClientsThatComeOverIt() {
+        try (House house = House.of(Route.admin("GET", "/it", call -> Reply.empty(200)))) {
+            assertThat(Wire.once(house.admin(), "GET", "/it").headers("Strict-Transport-Security"))
+                    .isEmpty();
+        }
     }
 
     @Test

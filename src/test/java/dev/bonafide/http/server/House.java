@@ -44,14 +44,24 @@ final class House implements AutoCloseable {
         return new House(servers(settings(limits, proxies, 0), List.of(), routes));
     }
 
+    static House open(CorsSettings cors, Route... routes) {
+        return new House(servers(settings(LIMITS, cors, List.of(), 0), List.of(), routes));
+    }
+
     static House checking(ReadinessCheck... checks) {
         return new House(servers(settings(LIMITS, List.of(), 0), List.of(checks)));
     }
 
     static HttpSettings settings(Limits limits, List<String> proxies, int adminPort) {
+        return settings(limits, CorsSettings.off(), proxies, adminPort);
+    }
+
+    private static HttpSettings settings(
+            Limits limits, CorsSettings cors, List<String> proxies, int adminPort) {
         return new HttpSettings(
                 new Listening("127.0.0.1", 0, URI.create("https://id.example.org/auth/")),
                 new Listening("127.0.0.1", adminPort, URI.create("http://admin.internal:4434")),
+                cors,
                 proxies,
                 limits);
     }

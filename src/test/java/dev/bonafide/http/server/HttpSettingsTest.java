@@ -25,6 +25,7 @@ class HttpSettingsTest {
                         new HttpSettings(
                                 new Listening("0.0.0.0", 80, URI.create("https://id.example.org/")),
                                 new Listening("127.0.0.1", 81, URI.create("http://localhost:81/")),
+                                CorsSettings.of(Written.yaml("{}")),
                                 List.of("10.0.0.0/8"),
                                 Limits.defaults()));
         assertThat(configuration.settle(List.of())).isEmpty();
