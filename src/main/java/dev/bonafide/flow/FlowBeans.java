@@ -33,6 +33,12 @@ class FlowBeans {
     }
 
     @Bean
+    @Part
+    Setting<PageUrls> pageUrls(Setting<FlowSettings> settings) {
+        return settings.map(PageUrls::new);
+    }
+
+    @Bean
     Flows flows(Documents documents) {
         return new Flows(documents);
     }

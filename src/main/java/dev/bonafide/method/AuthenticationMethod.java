@@ -42,4 +42,9 @@ public interface AuthenticationMethod {
      * none where it has none.
      */
     List<CredentialEvent> removal(IdentityState.Registered somebody, Instant now);
+
+    /** A class of its folder, beside which its texts and hints for pages lie. */
+    default Class<?> folder() {
+        return getClass();
+    }
 }

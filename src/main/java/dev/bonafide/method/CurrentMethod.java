@@ -56,4 +56,9 @@ public final class CurrentMethod implements AuthenticationMethod {
     public List<CredentialEvent> removal(IdentityState.Registered somebody, Instant when) {
         return now.get().removal(somebody, when);
     }
+
+    @Override
+    public Class<?> folder() {
+        return now.get().folder();
+    }
 }

@@ -16,6 +16,8 @@ class KratosFilesTest {
 
     record Flow(@Nullable String uiUrl, @Default("1h") Duration lifespan) {}
 
+    record ErrorPage(@Nullable String uiUrl) {}
+
     record SettingsFlow(
             @Nullable String uiUrl,
             @Default("1h") Duration lifespan,
@@ -49,6 +51,7 @@ class KratosFilesTest {
         file.bind("selfservice.flows.registration", Flow.class);
         file.bind("selfservice.flows.registration.after.password", After.class);
         file.bind("selfservice.flows.settings", SettingsFlow.class);
+        file.bind("selfservice.flows.error", ErrorPage.class);
         file.bind("selfservice.methods.password", Switch.class);
         file.bind("selfservice.methods.lookup_secret", Switch.class);
         file.bind("selfservice.methods.totp", Totp.class);
@@ -111,7 +114,6 @@ class KratosFilesTest {
                         "version",
                         "serve.public.cors.**",
                         "selfservice.methods.code.enabled",
-                        "selfservice.flows.error.ui_url",
                         "selfservice.flows.logout.after.default_browser_return_url",
                         "selfservice.flows.recovery.**",
                         "log.level",

@@ -98,6 +98,6 @@ final class Person {
     }
 
     static String flowKind(String path) {
-        return path.startsWith("/self-service/") ? path.split("/", -1)[2] : "flow";
+        return path.matches("/(self-service|ui)/.*") ? path.split("/", -1)[2] : "flow";
     }
 }

@@ -100,6 +100,9 @@ final class Targets {
 
     /** The parameter that names the flow. */
     private static String flow(Operation operation) {
+        if (operation.path().startsWith("/ui/")) {
+            return operation.query().contains("flow") ? "flow" : "";
+        }
         if (!operation.path().startsWith("/self-service/")) {
             return "";
         }

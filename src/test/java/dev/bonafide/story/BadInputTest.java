@@ -55,6 +55,13 @@ class BadInputTest {
         QUERIES.put("PUBLIC DELETE /self-service/logout/api", "");
         QUERIES.put("PUBLIC GET /self-service/logout/browser", "");
         QUERIES.put("PUBLIC GET /self-service/logout", AWAY + " ?token=");
+        for (String page : List.of("", "ui/error", "ui/logout", "ui/page.css", "ui/page.js")) {
+            QUERIES.put("PUBLIC GET /" + page, "");
+        }
+        for (String kind : List.of("login", "registration", "settings")) {
+            QUERIES.put(
+                    "PUBLIC GET /ui/" + kind, "?flow=x ?flow=%00 ?flow=1-1-1-1-1 ?flow=x&flow=y");
+        }
         QUERIES.put("PUBLIC GET /schemas", "?page_size=0 ?page_size=x ?per_page=-1");
         QUERIES.put("PUBLIC GET /schemas/{id}", "");
         QUERIES.put("PUBLIC GET /sessions", "?page_size=0 ?page_size=x ?per_page=-1");

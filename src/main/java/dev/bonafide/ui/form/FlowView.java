@@ -1,0 +1,118 @@
+package dev.bonafide.ui.form;
+
+import dev.bonafide.ui.text.Hints;
+import dev.bonafide.ui.text.Said;
+import dev.bonafide.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A flow as a page shows it.
+ *
+ * @param action where its forms go
+ * @param notes what is to be told that is no error
+ * @param errors each with the field that it is about
+ * @param loose nodes that belong to no form, such as texts for the flow as a whole
+ * @param forms one of all nodes if something of all groups is typed in common (an identifier), else
+ *     one for each group, so that what is typed for one is not sent for another
+ */
+public record FlowView(
+        String action,
+        List<Said> notes,
+        List<Mistake> errors,
+        List<NodeView> loose,
+        List<FormView> forms) {
+    private static final String SHARED = "default";
+    private static final Set<String> ACCOUNTS = Set.of("username", "email", "username webauthn");
+
+    /** {@code field} is the id of the element; "" for the form as a whole. */
+    public record Mistake(String text, String field) {}
+
+    /** Reads a flow as it stands on the wire. */
+    public static FlowView of(JsonNode flow, Texts texts, Hints hints) {
+        JsonNode ui = flow.path("ui");
+        NodeReader reader = new NodeReader(texts, hints);
+        List<NodeView> nodes =
+                ui.path("nodes").valueStream().map(reader::read).flatMap(Optional::stream).toList();
+        List<Said> said = ui.path("messages").valueStream().map(texts::say).toList();
+        return new FlowView(
+                ui.path("action").asString(""),
+                said.stream().filter(each -> !each.error()).toList(),
+                mistakes(said, nodes),
+                nodes.stream().filter(FlowView::loose).toList(),
+                forms(nodes.stream().filter(node -> !loose(node)).toList(), texts));
+    }
+
+    private static boolean loose(NodeView node) {
+        return node.group().equals(SHARED) && !node.type().equals("input");
+    }
+
+    private static List<Mistake> mistakes(List<Said> said, List<NodeView> nodes) {
+        Stream<Mistake> whole =
+                said.stream().filter(Said::error).map(each -> new Mistake(each.text(), ""));
+        Stream<Mistake> fields =
+                nodes.stream()
+                        .flatMap(node ->
+                                node.messages().stream()
+                                        .filter(Said::error)
+                                        .map(each -> new Mistake(each.text(), target(node))));
+        return Stream.concat(whole, fields).toList();
+    }
+
+    private static String target(NodeView node) {
+        return node.hidden() ? "" : node.id();
+    }
+
+    private static List<FormView> forms(List<NodeView> nodes, Texts texts) {
+        List<NodeView> shared = nodes.stream().filter(node -> node.group().equals(SHARED)).toList();
+        Map<String, List<NodeView>> groups = new LinkedHashMap<>();
+        nodes.stream()
+                .filter(node -> !node.group().equals(SHARED))
+                .forEach(node ->
+                        groups.computeIfAbsent(node.group(), any -> new ArrayList<>(shared))
+                                .add(node));
+        if (shared.stream().anyMatch(NodeView::field) || groups.size() < 2) {
+            return List.of(new FormView("", "", account(nodes, nodes), nodes));
+        }
+        return groups.entrySet().stream()
+                .map(group -> form(group.getKey(), group.getValue(), nodes, texts))
+                .toList();
+    }
+
+    private static FormView form(
+            String group, List<NodeView> own, List<NodeView> all, Texts texts) {
+        return new FormView(group, texts.word("method." + group, ""), account(own, all), own);
+    }
+
+    /**
+     * A password manager must know whose password is typed. Where no field that can be seen says
+     * it, the value of one elsewhere in the flow does.
+     */
+    private static String account(List<NodeView> own, List<NodeView> all) {
+        boolean typed = own.stream().anyMatch(node -> autocomplete(node).endsWith("-password"));
+        boolean said = own.stream().anyMatch(node -> node.field() && accounts(node));
+        return !typed || said
+                ? ""
+                : all.stream()
+                        .filter(FlowView::accounts)
+                        .map(node -> node.attributes().get("value"))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse("");
+    }
+
+    private static boolean accounts(NodeView node) {
+        return ACCOUNTS.contains(autocomplete(node));
+    }
+
+    private static String autocomplete(NodeView node) {
+        return node.attributes().getOrDefault("autocomplete", "");
+    }
+}

@@ -1,0 +1,13 @@
+package dev.bonafide.ui.form;
+
+import java.util.List;
+
+/**
+ * One form of a page; a flow has one, or one for each group.
+ *
+ * @param group of its nodes; "" where they are of several
+ * @param heading "" for none
+ * @param account whose password is typed here, for password managers; "" where a field says it or
+ *     none is typed
+ */
+public record FormView(String group, String heading, String account, List<NodeView> nodes) {}
