@@ -62,10 +62,16 @@ public final class IdentityJson {
         return forAdministrators(person, Set.of());
     }
 
-    /** Those of the types {@code shown} with a {@code config}, which is always empty. */
-    Map<String, Object> forAdministrators(Person person, Set<String> shown) {
+    /** As it stands in a session that administrators see: without credentials. */
+    public Map<String, Object> inSessions(Person person) {
         Map<String, Object> json = of(person);
         json.put("metadata_admin", tree(person.state().extras().metadataAdmin()));
+        return json;
+    }
+
+    /** Those of the types {@code shown} with a {@code config}, which is always empty. */
+    Map<String, Object> forAdministrators(Person person, Set<String> shown) {
+        Map<String, Object> json = inSessions(person);
         Map<String, Object> credentials = new TreeMap<>();
         for (MethodId method : person.state().credentials().keySet()) {
             Map<String, Object> credential = new LinkedHashMap<>();

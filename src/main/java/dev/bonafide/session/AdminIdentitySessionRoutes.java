@@ -28,7 +28,6 @@ import java.util.Set;
  */
 final class AdminIdentitySessionRoutes implements Routes {
     private static final int PAGE = 500;
-    private static final Set<String> DEVICES = Set.of("devices");
     private static final Set<String> ALL = Set.of("devices", "identity");
 
     private final Sessions sessions;
@@ -80,7 +79,7 @@ final class AdminIdentitySessionRoutes implements Routes {
                 found.stream()
                         .skip(offset.start())
                         .limit(offset.size())
-                        .map(facts -> json.of(facts, DEVICES))
+                        .map(facts -> json.of(facts, ALL))
                         .toList();
         return offset.links(Reply.json(200, page), call, found.size());
     }

@@ -66,9 +66,7 @@ public final class SessionJson {
         Map<String, Object> json = facts(facts);
         json.put(
                 "identity",
-                parts.contains("identity")
-                        ? identity(session, identities::forAdministrators)
-                        : null);
+                parts.contains("identity") ? identity(session, identities::inSessions) : null);
         json.put("devices", parts.contains("devices") ? List.of(device(session.device())) : null);
         return json;
     }

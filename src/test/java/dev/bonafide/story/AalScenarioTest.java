@@ -90,6 +90,9 @@ class AalScenarioTest {
         assertThat(flow.says(1010004)).isTrue();
         assertThat(flow.at("requested_aal")).isEqualTo("aal2");
         ada.enrolLookup();
+        Answer refresh = ada.init("login", "?aal=aal2&refresh=true");
+        assertThat(refresh.says(1010003)).isTrue();
+        assertThat(refresh.says(1010004)).isFalse();
         assertThat(ada.elsewhere().init("login", "?aal=aal2").nodes())
                 .containsExactly("csrf_token", "totp_code", "method", "lookup_secret", "method");
     }

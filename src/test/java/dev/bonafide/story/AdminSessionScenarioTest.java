@@ -32,6 +32,8 @@ class AdminSessionScenarioTest {
         assertThat(all.json().size()).isEqualTo(2);
         assertThat(all.at("0.id")).isEqualTo(there.whoami().at("id"));
         assertThat(all.json().path(0).path("devices").size()).isEqualTo(1);
+        assertThat(all.at("0.identity.traits.email")).isEqualTo(ada.email());
+        assertThat(all.json().path(0).path("identity").has("credentials")).isFalse();
         assertThat(server.http().admin("DELETE", path, "").status()).isEqualTo(204);
         assertThat(ada.whoami().status()).isEqualTo(401);
         assertThat(there.whoami().status()).isEqualTo(401);

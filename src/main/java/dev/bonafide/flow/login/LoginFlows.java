@@ -169,16 +169,21 @@ final class LoginFlows {
         return new FlowView(flow, form.ui(action), more);
     }
 
-    private static void opening(Flow flow, Form form) {
+    private void opening(Flow flow, Form form) {
         if (!flow.says().isEmpty()) {
             return;
         }
         if (flow.asked().refresh()) {
             form.say(LoginMessages.refresh());
         }
-        if (flow.asked().requested() == Aal.AAL2) {
+        if (flow.asked().requested() == Aal.AAL2 && !reached(flow, Aal.AAL2)) {
             form.say(LoginMessages.secondFactor());
         }
+    }
+
+    /** Whether the session that the flow belongs to has the level already. */
+    private boolean reached(Flow flow, Aal level) {
+        return standing(flow).filter(found -> found.aal().atLeast(level)).isPresent();
     }
 
     private List<Node> nodes(Context context, String csrf) {
