@@ -9,6 +9,8 @@ import dev.bonafide.kernel.Entropy;
 import dev.bonafide.log.Aggregates;
 import dev.bonafide.log.Commands;
 import dev.bonafide.log.Epoch;
+import dev.bonafide.log.EventLog;
+import dev.bonafide.log.Projection;
 import dev.bonafide.method.AuthenticationMethod;
 import dev.bonafide.vault.Vault;
 import java.util.List;
@@ -60,5 +62,10 @@ class AdminBeans {
             IdentityJson json,
             IdentityWriteRoutes.Place place) {
         return new IdentityWriteRoutes(writes, new Batch(writes), existing, json, place);
+    }
+
+    @Bean
+    ProjectionRoutes projectionRoutes(EventLog log, List<Projection> projections) {
+        return new ProjectionRoutes(log, projections);
     }
 }

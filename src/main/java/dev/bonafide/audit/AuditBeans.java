@@ -14,12 +14,12 @@ import org.springframework.context.annotation.Configuration;
 class AuditBeans {
     @Bean
     AuditProjection auditProjection(Documents documents, Folds folds) {
-        return new AuditProjection(documents, folds);
+        return new AuditProjection(documents.collection(AuditProjection.SHAPE), folds);
     }
 
     @Bean
-    AuditQueries auditQueries(Documents documents, Projections projections, Folds folds) {
-        return new AuditQueries(documents, projections, folds);
+    AuditQueries auditQueries(Projections projections, Folds folds) {
+        return new AuditQueries(projections, folds);
     }
 
     @Bean

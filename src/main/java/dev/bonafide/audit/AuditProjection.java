@@ -10,12 +10,12 @@ import dev.bonafide.log.Folds;
 import dev.bonafide.log.Meta;
 import dev.bonafide.log.Projection;
 import dev.bonafide.log.Recorded;
+import dev.bonafide.log.View;
 import dev.bonafide.session.Session;
 import dev.bonafide.session.SessionState;
 import dev.bonafide.store.CollectionShape;
 import dev.bonafide.store.Document;
 import dev.bonafide.store.DocumentCollection;
-import dev.bonafide.store.Documents;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +24,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one entry per event, found by position, identity, session and type. */
-final class AuditProjection implements Projection {
+final class AuditProjection implements View {
     static final String NAME = "audit-1";
     static final CollectionShape SHAPE =
             new CollectionShape(NAME, Set.of("identity", "session", "type"));
@@ -32,14 +32,19 @@ final class AuditProjection implements Projection {
     private final DocumentCollection documents;
     private final Folds folds;
 
-    AuditProjection(Documents documents, Folds folds) {
-        this.documents = documents.collection(SHAPE);
+    AuditProjection(DocumentCollection documents, Folds folds) {
+        this.documents = documents;
         this.folds = folds;
     }
 
     @Override
-    public String name() {
-        return NAME;
+    public CollectionShape shape() {
+        return SHAPE;
+    }
+
+    @Override
+    public Projection onto(DocumentCollection other) {
+        return new AuditProjection(other, folds);
     }
 
     @Override
@@ -47,7 +52,7 @@ final class AuditProjection implements Projection {
         documents.clear();
     }
 
-    /** A repeat finds the entry there and changes nothing. */
+    /** A repeat finds the entry there and changes nothing; nothing is ever taken away. */
     @EventHandler
     void on(Object event, Recorded recorded) {
         AuditEntry entry = entry(event, recorded);

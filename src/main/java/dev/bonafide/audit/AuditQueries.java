@@ -4,10 +4,9 @@ import dev.bonafide.http.Json;
 import dev.bonafide.kernel.Unavailable;
 import dev.bonafide.log.Folds;
 import dev.bonafide.log.Projections;
+import dev.bonafide.log.Shown;
 import dev.bonafide.store.Document;
-import dev.bonafide.store.DocumentCollection;
 import dev.bonafide.store.DocumentCollection.Direction;
-import dev.bonafide.store.Documents;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +20,12 @@ final class AuditQueries {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int BATCH = 500;
 
-    private final DocumentCollection documents;
+    private final Shown documents;
     private final Projections projections;
     private final Folds folds;
 
-    AuditQueries(Documents documents, Projections projections, Folds folds) {
-        this.documents = documents.collection(AuditProjection.SHAPE);
+    AuditQueries(Projections projections, Folds folds) {
+        this.documents = projections.shown(AuditProjection.SHAPE);
         this.projections = projections;
         this.folds = folds;
     }

@@ -66,9 +66,10 @@ class HttpBeans {
     }
 
     @Bean
-    HealthRoutes healthRoutes(List<ReadinessCheck> checks) {
+    HealthRoutes healthRoutes(List<ReadinessCheck> checks, List<Impairment> impairments) {
         String version = HttpBeans.class.getPackage().getImplementationVersion();
-        return new HealthRoutes(checks, Objects.requireNonNullElse(version, "development"));
+        return new HealthRoutes(
+                checks, impairments, Objects.requireNonNullElse(version, "development"));
     }
 
     @Bean

@@ -47,7 +47,7 @@ class IdentityBeans {
 
     @Bean
     IdentityProjection identityProjection(Documents documents) {
-        return new IdentityProjection(documents);
+        return new IdentityProjection(documents.collection(IdentityProjection.SHAPE));
     }
 
     @Bean
@@ -56,8 +56,8 @@ class IdentityBeans {
     }
 
     @Bean
-    IdentityQueries identityQueries(Documents documents, Projections projections, Folds folds) {
-        return new IdentityQueries(documents, projections, folds);
+    IdentityQueries identityQueries(Projections projections, Folds folds) {
+        return new IdentityQueries(projections, folds);
     }
 
     @Bean

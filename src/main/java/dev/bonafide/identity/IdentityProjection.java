@@ -2,28 +2,37 @@ package dev.bonafide.identity;
 
 import dev.bonafide.log.Projection;
 import dev.bonafide.log.Recorded;
+import dev.bonafide.log.View;
+import dev.bonafide.log.ViewEntries;
 import dev.bonafide.store.CollectionShape;
-import dev.bonafide.store.Document;
 import dev.bonafide.store.DocumentCollection;
-import dev.bonafide.store.Documents;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Which identities there are, for lists; what they are is read from their folds. */
-final class IdentityProjection implements Projection {
-    static final String NAME = "identities-1";
-    static final CollectionShape SHAPE = new CollectionShape(NAME, Set.of());
+final class IdentityProjection implements View {
+    static final String NAME = "identities-2";
+    static final String LISTED = "listed";
+    static final String ALL = "all";
+    static final CollectionShape SHAPE = new CollectionShape(NAME, Set.of(LISTED));
 
     private final DocumentCollection documents;
+    private final ViewEntries entries;
 
-    IdentityProjection(Documents documents) {
-        this.documents = documents.collection(SHAPE);
+    IdentityProjection(DocumentCollection documents) {
+        this.documents = documents;
+        this.entries = new ViewEntries(documents);
     }
 
     @Override
-    public String name() {
-        return NAME;
+    public CollectionShape shape() {
+        return SHAPE;
+    }
+
+    @Override
+    public Projection onto(DocumentCollection other) {
+        return new IdentityProjection(other);
     }
 
     @Override
@@ -31,15 +40,13 @@ final class IdentityProjection implements Projection {
         documents.clear();
     }
 
-    /** A repeat finds the document there and changes nothing. */
     @EventHandler
     void on(IdentityEvent.Registered event, Recorded recorded) {
-        String body = "{\"position\":" + recorded.position() + "}";
-        documents.insert(new Document(event.identity().toString(), 1, body, Map.of(), null));
+        entries.put(event.identity().toString(), recorded.position(), Map.of(LISTED, Set.of(ALL)));
     }
 
     @EventHandler
-    void on(IdentityEvent.Erased event) {
-        documents.delete(event.identity().toString());
+    void on(IdentityEvent.Erased event, Recorded recorded) {
+        entries.bury(event.identity().toString(), recorded.position());
     }
 }

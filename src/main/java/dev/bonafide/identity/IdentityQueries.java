@@ -3,9 +3,8 @@ package dev.bonafide.identity;
 import dev.bonafide.kernel.IdentityId;
 import dev.bonafide.log.Folds;
 import dev.bonafide.log.Projections;
-import dev.bonafide.store.DocumentCollection;
+import dev.bonafide.log.Shown;
 import dev.bonafide.store.DocumentCollection.Direction;
-import dev.bonafide.store.Documents;
 import java.time.Duration;
 import java.util.List;
 
@@ -16,12 +15,12 @@ import java.util.List;
 public final class IdentityQueries {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final DocumentCollection documents;
+    private final Shown documents;
     private final Projections projections;
     private final Folds folds;
 
-    public IdentityQueries(Documents documents, Projections projections, Folds folds) {
-        this.documents = documents.collection(IdentityProjection.SHAPE);
+    public IdentityQueries(Projections projections, Folds folds) {
+        this.documents = projections.shown(IdentityProjection.SHAPE);
         this.projections = projections;
         this.folds = folds;
     }
@@ -29,7 +28,14 @@ public final class IdentityQueries {
     /** Identities after the one with the id {@code after}; "" = from the oldest. */
     public List<IdentityId> all(String after, int limit) {
         projections.await(IdentityProjection.NAME, folds.strong(), PATIENCE);
-        return documents.all(Direction.ASCENDING, after, limit).stream()
+        return documents
+                .find(
+                        IdentityProjection.LISTED,
+                        IdentityProjection.ALL,
+                        Direction.ASCENDING,
+                        after,
+                        limit)
+                .stream()
                 .map(document -> IdentityId.of(document.id()))
                 .toList();
     }

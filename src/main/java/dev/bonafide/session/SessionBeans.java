@@ -55,12 +55,12 @@ class SessionBeans {
 
     @Bean
     SessionProjection sessionProjection(Documents documents) {
-        return new SessionProjection(documents);
+        return new SessionProjection(documents.collection(SessionProjection.SHAPE));
     }
 
     @Bean
-    SessionQueries sessionQueries(Documents documents, Projections projections, Folds folds) {
-        return new SessionQueries(documents, projections, folds);
+    SessionQueries sessionQueries(Projections projections, Folds folds) {
+        return new SessionQueries(projections, folds);
     }
 
     @Bean

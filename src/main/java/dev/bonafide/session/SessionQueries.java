@@ -4,10 +4,9 @@ import dev.bonafide.kernel.IdentityId;
 import dev.bonafide.kernel.SessionId;
 import dev.bonafide.log.Folds;
 import dev.bonafide.log.Projections;
+import dev.bonafide.log.Shown;
 import dev.bonafide.store.Document;
-import dev.bonafide.store.DocumentCollection;
 import dev.bonafide.store.DocumentCollection.Direction;
-import dev.bonafide.store.Documents;
 import java.time.Duration;
 import java.util.List;
 
@@ -18,12 +17,12 @@ import java.util.List;
 public final class SessionQueries {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final DocumentCollection documents;
+    private final Shown documents;
     private final Projections projections;
     private final Folds folds;
 
-    public SessionQueries(Documents documents, Projections projections, Folds folds) {
-        this.documents = documents.collection(SessionProjection.SHAPE);
+    public SessionQueries(Projections projections, Folds folds) {
+        this.documents = projections.shown(SessionProjection.SHAPE);
         this.projections = projections;
         this.folds = folds;
     }
@@ -34,7 +33,13 @@ public final class SessionQueries {
      */
     public List<SessionId> all(String before, int limit) {
         catchUp();
-        return ids(documents.all(Direction.DESCENDING, before, limit));
+        return ids(
+                documents.find(
+                        SessionProjection.LISTED,
+                        SessionProjection.ALL,
+                        Direction.DESCENDING,
+                        before,
+                        limit));
     }
 
     /** Those of one identity. */
@@ -42,7 +47,11 @@ public final class SessionQueries {
         catchUp();
         return ids(
                 documents.find(
-                        "identity", identity.toString(), Direction.DESCENDING, before, limit));
+                        SessionProjection.IDENTITY,
+                        identity.toString(),
+                        Direction.DESCENDING,
+                        before,
+                        limit));
     }
 
     /** Position of the log's head. */

@@ -62,6 +62,8 @@ final class Newcomer {
         admin("DELETE", identity + "/guards/password");
         gunner.ask(Route.Listener.PUBLIC, "DELETE", "/sessions/" + session, person);
         admin("DELETE", identity + "/credentials/lookup_secret");
+        admin("POST", "/admin/projections/audit-1/resume");
+        admin("POST", "/admin/projections/sessions-2/rebuild");
     }
 
     /** Comes, and takes leave in each way that there is. */

@@ -2,6 +2,7 @@ package dev.bonafide.fuzz;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Addresses that Kratos does not have, or that its description leaves out. */
 final class OwnOperations {
@@ -29,10 +30,18 @@ final class OwnOperations {
         for (String page : List.of("", "ui/logout", "ui/page.css", "ui/page.js")) {
             all.add(Operation.own("GET", "/" + page));
         }
-        // Contract clause 6.1: whoami answers every verb.
-        for (String method : List.of("POST", "PUT", "PATCH", "DELETE", "OPTIONS")) {
-            all.add(Operation.own(method, "/sessions/whoami"));
+        all.add(Operation.own("GET", "/admin/projections"));
+        for (String act : List.of("resume", "rebuild")) {
+            all.add(Operation.own("POST", "/admin/projections/{name}/" + act));
         }
+        all.addAll(whoami());
         return all;
+    }
+
+    /** Contract clause 6.1: it answers every verb. */
+    private static List<Operation> whoami() {
+        return Stream.of("POST", "PUT", "PATCH", "DELETE", "OPTIONS")
+                .map(method -> Operation.own(method, "/sessions/whoami"))
+                .toList();
     }
 }

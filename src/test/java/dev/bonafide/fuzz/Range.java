@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Range {
     /** What takes away what others need. */
     private static final Pattern SELDOM =
-            Pattern.compile("DELETE (?!/sessions/whoami).*|POST /admin/sessions");
+            Pattern.compile("DELETE (?!/sessions/whoami).*|POST /admin/(sessions|projections/.*)");
 
     /** What costs much, or has nothing to read. */
     private static final Pattern SIMPLE = Pattern.compile("OPTIONS .*|GET /(health|metrics)/.*");

@@ -67,6 +67,7 @@ final class Targets {
         return switch (name) {
             case "type", "method" ->
                     draw.of(List.of("password", "totp", "lookup_secret", "webauthn", "oidc"));
+            case "name" -> draw.of(List.of("audit-1", "sessions-2", "identities-2", "none"));
             case "externalID" -> person.any("external", draw);
             default -> id(operation, person);
         };

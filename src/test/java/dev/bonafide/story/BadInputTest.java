@@ -87,6 +87,9 @@ class BadInputTest {
         QUERIES.put("ADMIN GET /admin/audit/events", "?identity=x ?session=1-1-1-1-1 ?limit=0");
         QUERIES.put("ADMIN GET /admin/audit/sessions/{id}", "?at=now ?position=x");
         QUERIES.put("ADMIN GET /admin/events/stream", EVENTS);
+        QUERIES.put("ADMIN GET /admin/projections", "");
+        QUERIES.put("ADMIN POST /admin/projections/{name}/resume", "");
+        QUERIES.put("ADMIN POST /admin/projections/{name}/rebuild", "");
     }
 
     @BeforeAll
@@ -226,6 +229,7 @@ class BadInputTest {
         return route.path()
                 .replace("{id}", id)
                 .replace("{externalID}", id)
+                .replace("{name}", id)
                 .replace("{type}", "password")
                 .replace("{method}", "password");
     }

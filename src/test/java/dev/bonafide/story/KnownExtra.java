@@ -13,6 +13,8 @@ record KnownExtra(String route, int status, String complaint, String clause) {
     private static final String PROVES = "/self-service/(login|registration)";
     private static final String READ = "/self-service/[a-z]+/flows";
     private static final String LIST = "/admin/(sessions|identities/[^/]+/sessions)";
+    private static final String READY = "/health/ready";
+    private static final String IMPAIRED = "not allowed by the schema: [\"impaired\"]";
     private static final String WHOAMI = "/sessions/whoami";
     private static final String SUBMIT = "/self-service/[a-z]+";
     private static final String AAL_ASKED = "/sessions(/whoami)?|/self-service/settings.*";
@@ -32,6 +34,7 @@ record KnownExtra(String route, int status, String complaint, String clause) {
                     new KnownExtra(
                             SUBMIT, 400, "allowed by the schema: [\"error\"]", "0.2: no flow"),
                     new KnownExtra(SUBMIT, 400, "properties ([\"expires_at\"", "0.2: no flow"),
+                    new KnownExtra(READY, 200, IMPAIRED, "our own, admin listener alone"),
                     new KnownExtra(WHOAMI, 200, "operation not allowed", "6.1"),
                     new KnownExtra(WHOAMI, 405, "operation not allowed", "6.1"),
                     new KnownExtra(
@@ -42,6 +45,7 @@ record KnownExtra(String route, int status, String complaint, String clause) {
     static boolean ownRoute(String route) {
         return route.startsWith("/admin/audit/")
                 || route.startsWith("/admin/events/")
+                || route.startsWith("/admin/projections")
                 || route.startsWith("/metrics/")
                 || route.matches("/admin/identities/[^/]+/guards/.*");
     }

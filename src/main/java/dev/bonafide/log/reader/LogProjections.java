@@ -4,9 +4,11 @@ import dev.bonafide.kernel.Deadline;
 import dev.bonafide.kernel.Ticker;
 import dev.bonafide.log.Projection;
 import dev.bonafide.log.Projections;
+import dev.bonafide.log.Shown;
 import dev.bonafide.log.commit.CommitCodec;
 import dev.bonafide.log.known.KnownLog;
 import dev.bonafide.log.tail.Applied;
+import dev.bonafide.store.CollectionShape;
 import dev.bonafide.store.Documents;
 import dev.bonafide.store.Store;
 import java.time.Duration;
@@ -37,6 +39,7 @@ public final class LogProjections implements Projections, AutoCloseable {
                         codec,
                         known,
                         new Tokens(documents),
+                        new Builds(documents),
                         projection ->
                                 store.shared()
                                         ? new SharedOwnership(
@@ -79,8 +82,18 @@ public final class LogProjections implements Projections, AutoCloseable {
     }
 
     @Override
+    public Shown shown(CollectionShape view) {
+        return new ShownView(view, source.tokens(), source.builds());
+    }
+
+    @Override
     public void rebuild(String projection) {
         reader(projection).rebuild(source.known().head().position());
+    }
+
+    @Override
+    public void beginRebuild(String projection) {
+        var _ = reader(projection).beginRebuild(source.known().head().position());
     }
 
     @Override

@@ -1,8 +1,7 @@
 package dev.bonafide.log.reader;
 
 import dev.bonafide.log.Projection;
-import dev.bonafide.log.commit.Head;
-import dev.bonafide.log.commit.OpenCommit;
+import dev.bonafide.log.View;
 import dev.bonafide.store.Commit;
 import dev.bonafide.store.Document;
 import java.util.List;
@@ -14,39 +13,52 @@ final class Progress {
     private static final long UNSAVED_MAX = 1_000;
 
     private final Projection projection;
-    private final Handlers handlers;
     private final Source source;
     private final Ownership ownership;
     private Optional<Document> stored = Optional.empty();
-    private Token token = Token.START;
+    private Course course;
     private long saved;
     private String current = "";
     private boolean opened;
 
     Progress(Projection projection, Source source) {
         this.projection = projection;
-        this.handlers = new Handlers(projection);
         this.source = source;
         this.ownership = source.owners().apply(projection.name());
+        this.course = new Course(projection, source, Token.START);
     }
 
     long position() {
-        return token.position();
+        return course.position();
     }
 
-    /** The event that is being handled, for the report of a failure. */
+    /** What is being done, for the report of a failure. */
     String current() {
-        return current;
+        return current.isEmpty() ? course.current() : current;
+    }
+
+    /** Whether what was applied last is stored, as far as it changed anything. */
+    boolean opened() {
+        return opened;
+    }
+
+    /** Whatever is stored counts from now on: after a failure it may have been repaired. */
+    void reopen() {
+        opened = false;
     }
 
     /**
      * Fixes where a new subscriber begins, before anything more can happen: whatever follows is its
      * to hear, also before its thread is first scheduled.
+     *
+     * @return how far it was when it ran last, not checked yet
      */
-    void begin() {
-        if (projection.startsAtHead() && source.tokens().get(projection.name()).isEmpty()) {
-            token = first();
+    long begin() {
+        Optional<Token> found = source.tokens().get(projection.name());
+        if (projection.startsAtHead() && found.isEmpty()) {
+            course = new Course(projection, source, first());
         }
+        return found.map(Token::position).orElse(course.position());
     }
 
     /** Whether this node drives the projection. If not, it begins anew once it does. */
@@ -77,62 +89,58 @@ final class Progress {
         current = "at its start";
         stored = source.tokens().find(projection.name());
         Token found = stored.map(Document::body).map(Token::of).orElseGet(this::first);
-        requireSameLog(found);
-        token = found;
-        saved = token.position();
+        if (!source.has(found)) { // a position of another log is none that anybody may be told
+            throw Course.rebuildNeeded(projection.name(), found);
+        }
+        course = new Course(shown(found), source, found);
+        saved = found.position();
         opened = true;
+        current = "";
         if (ownership.shared()) {
-            save(token);
+            save(found);
         }
     }
 
+    /** The rules, writing into the build that is shown. */
+    private Projection shown(Token found) {
+        return projection instanceof View view
+                ? view.onto(source.builds().collection(view.shape(), found.shown()))
+                : projection;
+    }
+
     private Token first() {
-        Head head = source.known().head();
-        Token first =
-                projection.startsAtHead() ? new Token(head.position(), head.hash()) : Token.START;
+        Token first = projection.startsAtHead() ? Token.at(source.known().head()) : Token.START;
         save(first);
         return first;
     }
 
-    /** A position of another log is none that anybody may be told. */
-    private void requireSameLog(Token found) {
-        boolean same =
-                found.position() == 0
-                        || source.log().at(found.position()).filter(found::isOf).isPresent();
-        if (!same) {
-            throw rebuildNeeded(found);
-        }
-    }
-
-    private IllegalStateException rebuildNeeded(Token found) {
-        return new IllegalStateException(
-                "%s was built from another log up to %d: rebuild it"
-                        .formatted(projection.name(), found.position()));
-    }
-
-    /** Begins again from nothing. */
+    /** Begins again from nothing, in place. */
     void clear() {
         current = "while it is emptied";
         ownership.seize();
         stored = source.tokens().find(projection.name());
         projection.clear();
         opened = true;
-        token = Token.START;
-        save(token);
+        course = new Course(projection, source, Token.START);
+        current = "";
+        save(Token.START);
     }
 
     /** Applies a page. False if there was none. */
     boolean step() throws Exception {
-        List<Commit> page = source.log().read(token.position(), PAGE_COMMITS);
+        List<Commit> page = source.log().read(position(), PAGE_COMMITS);
         boolean changed = false;
-        for (Commit commit : page) {
-            if (!owned()) {
-                return false;
+        try {
+            for (Commit commit : page) {
+                if (!owned()) {
+                    return false;
+                }
+                changed |= course.apply(commit);
             }
-            changed |= apply(commit);
-        }
-        if (changed || token.position() - saved >= UNSAVED_MAX || othersWait(page)) {
-            save(token);
+        } finally { // also before a failure: what was done is not done again
+            if (changed || position() - saved >= UNSAVED_MAX || othersWait(page)) {
+                save(course.token());
+            }
         }
         return !page.isEmpty();
     }
@@ -142,24 +150,15 @@ final class Progress {
         return ownership.shared() && page.size() < PAGE_COMMITS && position() > saved;
     }
 
-    private boolean apply(Commit commit) throws Exception {
-        if (!token.isBefore(commit)) {
-            throw rebuildNeeded(token);
-        }
-        OpenCommit open = source.codec().open(commit);
-        boolean changed = false;
-        for (int i = 0; i < commit.count(); i++) {
-            current = "at position " + (commit.position() + i);
-            changed |= handlers.handle(open, i);
-        }
-        token = Token.of(commit);
-        return changed;
-    }
-
+    /**
+     * Stores it, unless somebody else moved the token: another node, or who built the view anew.
+     * Then what is stored is taken up.
+     */
     private void save(Token reached) {
         stored = source.tokens().save(stored, Tokens.fresh(projection.name(), reached));
         opened &= stored.isPresent();
-        if (stored.isEmpty() && !ownership.shared()) {
+        boolean explained = ownership.shared() || projection instanceof View;
+        if (stored.isEmpty() && !explained) {
             throw new IllegalStateException("two readers move the token of " + projection.name());
         }
         saved = reached.position();

@@ -4,11 +4,13 @@ import dev.bonafide.kernel.Deadline;
 import dev.bonafide.kernel.Unavailable;
 import dev.bonafide.log.Projection;
 import dev.bonafide.log.Projections.Status;
+import dev.bonafide.log.View;
 import dev.bonafide.log.known.Positions;
 import dev.bonafide.log.known.Waiting;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,16 +29,22 @@ final class Reader {
     private final Positions reached = new Positions(0);
     private final Signal news = new Signal();
     private final Signal nudge = new Signal();
-    private final AtomicReference<@Nullable CompletableFuture<Boolean>> rebuild =
+    private final AtomicReference<@Nullable CompletableFuture<Boolean>> emptying =
             new AtomicReference<>();
+    private final Source source;
+    private final Rebuild rebuild;
     private final Thread thread;
     private volatile String failure = "";
     private volatile boolean stopping;
+    private volatile boolean driving;
+    private volatile long before;
     private long pauseMillis = 100;
 
     Reader(Projection projection, Source source) {
         this.projection = projection;
+        this.source = source;
         this.progress = new Progress(projection, source);
+        this.rebuild = new Rebuild(projection.name());
         this.thread =
                 Thread.ofPlatform()
                         .daemon()
@@ -45,7 +53,7 @@ final class Reader {
     }
 
     void start() {
-        progress.begin();
+        before = progress.begin();
         thread.start();
     }
 
@@ -54,8 +62,10 @@ final class Reader {
         news.raise();
     }
 
+    /** Until it has looked at the log it is where it was when it ran last. */
     Status status() {
-        return new Status(reached.reached(), failure);
+        long position = Math.max(before, reached.reached());
+        return new Status(position, failure, driving, rebuild.running(), rebuild.failure());
     }
 
     boolean await(long position, Deadline deadline) {
@@ -66,20 +76,37 @@ final class Reader {
         nudge.raise();
     }
 
-    /** Asks for a rebuild and waits until the position is reached again. */
-    void rebuild(long upTo) {
+    /** Asks for a rebuild. */
+    Future<Long> beginRebuild(long upTo) {
         if (projection.startsAtHead()) {
             throw new IllegalArgumentException(projection.name() + " has no past to rebuild");
         }
+        return rebuild.begin(() -> projection instanceof View view ? beside(view) : inPlace(upTo));
+    }
+
+    /** Asks for a rebuild and waits until it is done. */
+    void rebuild(long upTo) {
+        rebuild.await(beginRebuild(upTo));
+    }
+
+    /** One that has stopped tries again, on what was built. */
+    private long beside(View view) throws Exception {
+        long position = new Beside(view, source, () -> stopping).build();
+        nudge.raise();
+        return position;
+    }
+
+    private long inPlace(long upTo) {
         CompletableFuture<Boolean> emptied = new CompletableFuture<>();
-        rebuild.set(emptied);
+        emptying.set(emptied);
         news.raise();
         nudge.raise();
         while (Waiting.until(moment(), emptied).isEmpty() || !await(upTo, moment())) {
-            if (stopping || !failure.isEmpty() || Thread.currentThread().isInterrupted()) {
-                throw new Unavailable("rebuilding " + projection.name() + " stopped: " + failure);
+            if (stopping || !failure.isEmpty()) {
+                throw new Unavailable(stopping ? "the node stops" : failure);
             }
         }
+        return upTo;
     }
 
     private static Deadline moment() {
@@ -108,8 +135,9 @@ final class Reader {
     }
 
     private void read() throws Exception {
-        rebuildIfAsked();
-        if (!progress.owned()) {
+        emptyIfAsked();
+        driving = progress.owned();
+        if (!driving) {
             follow();
             return;
         }
@@ -117,12 +145,18 @@ final class Reader {
         publish();
         while (!stopping && progress.owned()) {
             progress.open();
-            rebuildIfAsked();
+            emptyIfAsked();
             boolean more = progress.step();
-            publish();
-            if (!more) {
-                news.await(IDLE_MILLIS);
+            if (progress.opened()) { // else what was applied is not what is shown
+                publish();
+                rest(more);
             }
+        }
+    }
+
+    private void rest(boolean more) {
+        if (!more) {
+            news.await(IDLE_MILLIS);
         }
     }
 
@@ -130,12 +164,13 @@ final class Reader {
     private void follow() {
         failure = "";
         pauseMillis = 100;
+        before = 0;
         reached.advance(progress.elsewhere());
         nudge.await(FOLLOW_MILLIS);
     }
 
-    private void rebuildIfAsked() {
-        CompletableFuture<Boolean> asked = rebuild.getAndSet(null);
+    private void emptyIfAsked() {
+        CompletableFuture<Boolean> asked = emptying.getAndSet(null);
         if (asked != null) {
             reached.restart(0);
             progress.clear();
@@ -150,15 +185,18 @@ final class Reader {
         }
         failure = "";
         pauseMillis = 100;
+        before = 0;
         reached.advance(progress.position());
     }
 
     private void fail(Throwable e) {
         LOG.error("Projection {} stops {}", projection.name(), progress.current(), e);
         failure = "stopped " + progress.current() + ": " + e;
+        before = 0;
         reached.advance(progress.position());
         reached.stop();
-        Optional.ofNullable(rebuild.getAndSet(null)).ifPresent(asked -> asked.complete(false));
+        progress.reopen();
+        Optional.ofNullable(emptying.getAndSet(null)).ifPresent(asked -> asked.complete(false));
     }
 
     void stop() {
@@ -173,6 +211,7 @@ final class Reader {
             if (thread.getState() != Thread.State.NEW) {
                 thread.join(STOP_MAX);
             }
+            rebuild.join(STOP_MAX);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -6,7 +6,7 @@ import dev.bonafide.store.CommitLog;
 import java.util.function.Function;
 
 /**
- * What all readers read from, where they keep their tokens, and who says, by name of the
+ * What all readers read from, where they keep their tokens and builds, and who says, by name of the
  * projection, whether this node drives it.
  */
 record Source(
@@ -14,4 +14,10 @@ record Source(
         CommitCodec codec,
         KnownLog known,
         Tokens tokens,
-        Function<String, Ownership> owners) {}
+        Builds builds,
+        Function<String, Ownership> owners) {
+    /** Whether the token is a place in this log. */
+    boolean has(Token token) {
+        return token.position() == 0 || log.at(token.position()).filter(token::isOf).isPresent();
+    }
+}

@@ -69,7 +69,8 @@ final class House implements AutoCloseable {
     static HttpServers servers(
             HttpSettings settings, List<ReadinessCheck> checks, Route... routes) {
         Routes room = () -> List.of(routes);
-        List<Routes> rooms = new ArrayList<>(List.of(new HealthRoutes(checks, "1.2.3"), room));
+        List<Routes> rooms =
+                new ArrayList<>(List.of(new HealthRoutes(checks, List.of(), "1.2.3"), room));
         return new HttpServers(
                 settings, rooms, () -> Instant.parse("2026-11-24T08:30:00Z"), Entropy.system());
     }

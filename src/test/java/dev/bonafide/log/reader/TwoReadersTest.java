@@ -52,6 +52,7 @@ class TwoReadersTest {
                         codec,
                         new KnownLog(store.log(), Head.EMPTY),
                         new Tokens(store.documents()),
+                        new Builds(store.documents()),
                         of -> new SharedOwnership(store.documents(), of, name, ticks::get));
         return new Progress(view, source);
     }
