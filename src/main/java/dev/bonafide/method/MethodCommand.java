@@ -125,8 +125,17 @@ public sealed interface MethodCommand<A> extends Command<A> {
         }
     }
 
-    /** Who acts: the session, its identity, and the token presented, which must be the newest. */
-    record Acting(IdentityId identity, SessionId session, String tokenHash) {}
+    /**
+     * Who acts: the session, its identity, and the token presented, which must be the newest.
+     *
+     * @param replacement hash of the token that replaces it, should the change raise the session or
+     *     replace a first factor; null where it stays whatever happens
+     */
+    record Acting(
+            IdentityId identity,
+            SessionId session,
+            String tokenHash,
+            @Nullable String replacement) {}
 
     /** What became of an intent. */
     sealed interface Change {

@@ -92,7 +92,29 @@ public final class SettingsHandler implements Handler {
         scene.session.record(
                 SessionDecisions.keepProofs(
                         standing.session(), ended(standing.identity(), after), now));
+        proven(command, changed, scene, standing);
+        if (changed.replacesFirstFactor() && command.policy().endOtherSessions()) {
+            endOthers(scene, standing, now);
+        }
+    }
+
+    /**
+     * A new token is issued before the proof is added, so that the one before never gains by it.
+     */
+    private static void proven(
+            ChangeCredential command,
+            CredentialIntent.Changed changed,
+            Scene scene,
+            Standing standing) {
+        Instant now = command.now();
         Evidence.Given given = changed.given();
+        String replacement = command.acting().replacement();
+        if (replacement != null && (given != null || changed.replacesFirstFactor())) {
+            scene.session.record(
+                    List.of(
+                            new SessionEvent.TokenIssued(
+                                    standing.session().id(), replacement, now)));
+        }
         if (given != null) {
             Proof proof =
                     new Proof(
@@ -104,9 +126,6 @@ public final class SettingsHandler implements Handler {
                             given.upstream());
             scene.session.record(
                     List.of(new SessionEvent.MethodCompleted(standing.session().id(), proof)));
-        }
-        if (changed.replacesFirstFactor() && command.policy().endOtherSessions()) {
-            endOthers(scene, standing, now);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.bonafide.config.Part;
 import dev.bonafide.config.ServeSettings;
 import dev.bonafide.config.Setting;
 import dev.bonafide.http.Credentials;
+import dev.bonafide.http.cookie.SessionCookies;
 import dev.bonafide.identity.Directory;
 import dev.bonafide.identity.IdentityJson;
 import dev.bonafide.kernel.Clock;
@@ -84,13 +85,18 @@ class SessionBeans {
     }
 
     @Bean
+    WhoamiRoutes.Presenting whoamiPresenting(Credentials credentials, SessionCookies cookies) {
+        return new WhoamiRoutes.Presenting(credentials, cookies);
+    }
+
+    @Bean
     WhoamiRoutes whoamiRoutes(
-            Credentials credentials,
+            WhoamiRoutes.Presenting presenting,
             Sessions sessions,
             SessionJson json,
             AalCheck aal,
             Setting<SessionSettings> settings) {
-        return new WhoamiRoutes(credentials, sessions, json, aal, settings);
+        return new WhoamiRoutes(presenting, sessions, json, aal, settings);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import dev.bonafide.http.Credentials;
 import dev.bonafide.http.Reply;
 import dev.bonafide.http.Route;
 import dev.bonafide.http.Routes;
+import dev.bonafide.http.cookie.SessionCookies;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,23 +16,28 @@ import java.util.stream.Stream;
  */
 final class WhoamiRoutes implements Routes {
     private final Credentials credentials;
+    private final SessionCookies cookies;
     private final Sessions sessions;
     private final SessionJson json;
     private final AalCheck aal;
     private final Setting<SessionSettings> settings;
 
     WhoamiRoutes(
-            Credentials credentials,
+            Presenting presenting,
             Sessions sessions,
             SessionJson json,
             AalCheck aal,
             Setting<SessionSettings> settings) {
-        this.credentials = credentials;
+        this.credentials = presenting.credentials();
+        this.cookies = presenting.cookies();
         this.sessions = sessions;
         this.json = json;
         this.aal = aal;
         this.settings = settings;
     }
+
+    /** Where requests carry tokens. */
+    record Presenting(Credentials credentials, SessionCookies cookies) {}
 
     /** Any method asks the same question, but TRACE and CONNECT, which no route answers. */
     @Override
@@ -51,7 +57,13 @@ final class WhoamiRoutes implements Routes {
                                         "No valid session credentials found in the request."));
         Standing standing = presented.standing();
         aal.require(settings.get().requiredAal(), standing, null);
-        return Reply.json(200, json.of(standing, true))
-                .with("X-Kratos-Authenticated-Identity-Id", presented.identity().toString());
+        Reply reply =
+                Reply.json(200, json.of(standing, true))
+                        .with(
+                                "X-Kratos-Authenticated-Identity-Id",
+                                presented.identity().toString());
+        return cookies.renewed(call, standing.session().times().expiresAt())
+                .map(line -> reply.with("Set-Cookie", line))
+                .orElse(reply);
     }
 }

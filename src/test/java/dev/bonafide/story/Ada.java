@@ -47,6 +47,11 @@ final class Ada {
         return new Ada(server, email).password(flow);
     }
 
+    /** A login flow of a client that has no session. */
+    String elsewhereBegun() {
+        return new Ada(server, email).begin("login", "");
+    }
+
     /** Begins a flow, with whatever answer. */
     Answer init(String kind, String query) {
         return server.http().get("/self-service/" + kind + "/api" + query, headers());

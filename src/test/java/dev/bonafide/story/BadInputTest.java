@@ -53,6 +53,7 @@ class BadInputTest {
         }
         QUERIES.put("PUBLIC GET /self-service/login/api", AWAY + " ?aal=aal3 ?aal=aal1&aal=aal2");
         QUERIES.put("PUBLIC DELETE /self-service/logout/api", "");
+        QUERIES.put("PUBLIC GET /self-service/settings", FLOW.replace("?id", "?flow"));
         QUERIES.put("PUBLIC GET /self-service/logout/browser", "");
         QUERIES.put("PUBLIC GET /self-service/logout", AWAY + " ?token=");
         for (String page : List.of("", "ui/error", "ui/logout", "ui/page.css", "ui/page.js")) {

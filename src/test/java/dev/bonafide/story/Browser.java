@@ -27,9 +27,22 @@ final class Browser {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> says = new LinkedHashMap<>();
 
     Browser(TestServer server) {
         this.server = server;
+    }
+
+    /** A browser in which this person is logged in with their password. */
+    static Browser loggedIn(TestServer server, Ada ada) {
+        Browser browser = new Browser(server);
+        browser.submit("login", browser.begin("login", ""), password(ada.email()));
+        return browser;
+    }
+
+    /** What a login form is filled in with. */
+    static Map<String, String> password(String email) {
+        return Map.of("method", "password", "identifier", email, "password", Ada.PASSWORD);
     }
 
     /** A second browser with the same cookies, as a thief would have it, or another tab. */
@@ -37,6 +50,12 @@ final class Browser {
         Browser copy = new Browser(server);
         copy.cookies.putAll(cookies);
         return copy;
+    }
+
+    /** The same, sending this header along with everything. */
+    Browser saying(String name, String value) {
+        says.put(name, value);
+        return this;
     }
 
     /** A navigation. */
@@ -145,10 +164,13 @@ final class Browser {
         if (!cookies.isEmpty()) {
             request.header("Cookie", header());
         }
+        says.forEach(request::header);
         try {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
             keep(response.headers().allValues("Set-Cookie"));
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            Answer answer = new Answer(response.statusCode(), response.headers(), response.body());
+            WireContract.check(method, path, answer);
+            return answer;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

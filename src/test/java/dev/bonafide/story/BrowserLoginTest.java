@@ -22,16 +22,6 @@ class BrowserLoginTest {
         server.close();
     }
 
-    private static Map<String, String> password(Ada ada) {
-        return Map.of("method", "password", "identifier", ada.email(), "password", Ada.PASSWORD);
-    }
-
-    static Browser loggedIn(Ada ada) {
-        Browser browser = new Browser(server);
-        browser.submit("login", browser.begin("login", ""), password(ada));
-        return browser;
-    }
-
     @Test
     void aPageLogsIn() {
         Ada ada = Ada.registered(server);
@@ -51,7 +41,7 @@ class BrowserLoginTest {
         assertThat(wrong.status()).isEqualTo(303);
         assertThat(wrong.place()).isEqualTo(begun.place());
         assertThat(browser.flow("login", id).says(4000006)).isTrue();
-        Answer done = browser.submit("login", id, password(ada));
+        Answer done = browser.submit("login", id, Browser.password(ada.email()));
         assertThat(done.status()).isEqualTo(303);
         assertThat(done.place()).isEqualTo(HOME);
         assertThat(browser.whoami().at("authenticator_assurance_level")).isEqualTo("aal1");
@@ -71,7 +61,7 @@ class BrowserLoginTest {
                         Map.of("method", "password", "identifier", "x", "password", "y"));
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.says(4000006)).isTrue();
-        Answer done = browser.send("login", id, password(ada));
+        Answer done = browser.send("login", id, Browser.password(ada.email()));
         assertThat(done.status()).isEqualTo(200);
         assertThat(done.json().has("session_token")).isFalse();
         assertThat(done.at("session.identity.traits.email")).isEqualTo(ada.email());
@@ -102,7 +92,7 @@ class BrowserLoginTest {
         Browser other = new Browser(server);
         String foreign = other.flow("login", other.begin("login", "")).csrf();
         for (String token : new String[] {"", "x", foreign}) {
-            Map<String, String> fields = new java.util.HashMap<>(password(ada));
+            Map<String, String> fields = new java.util.HashMap<>(Browser.password(ada.email()));
             fields.put("csrf_token", token);
             Answer refused = browser.json(Browser.action("login", id), fields);
             assertThat(refused.status()).isEqualTo(403);
@@ -117,7 +107,7 @@ class BrowserLoginTest {
     /** Scenario 15. */
     @Test
     void whoIsLoggedInIsLedOn() {
-        Browser browser = loggedIn(Ada.registered(server));
+        Browser browser = Browser.loggedIn(server, Ada.registered(server));
         Answer page = browser.page("/self-service/login/browser?return_to=" + HOME + "app");
         assertThat(page.status()).isEqualTo(303);
         assertThat(page.place()).isEqualTo(HOME + "app");
@@ -133,7 +123,7 @@ class BrowserLoginTest {
         String secret = ada.enrolTotp();
         Browser browser = new Browser(server);
         String id = browser.begin("login", "?return_to=" + HOME + "app");
-        Answer script = browser.copy().send("login", id, password(ada));
+        Answer script = browser.copy().send("login", id, Browser.password(ada.email()));
         assertThat(script.status()).isEqualTo(422);
         assertThat(script.at("error.id")).isEqualTo("browser_location_change_required");
         String second =
@@ -142,7 +132,7 @@ class BrowserLoginTest {
         assertThat(script.at("redirect_browser_to")).isEqualTo(second);
         assertThat(script.header("Set-Cookie")).startsWith(Browser.SESSION + "=");
         String again = browser.begin("login", "?return_to=" + HOME + "app");
-        Answer page = browser.submit("login", again, password(ada));
+        Answer page = browser.submit("login", again, Browser.password(ada.email()));
         assertThat(page.place()).isEqualTo(second);
         assertThat(browser.whoami().status()).isEqualTo(403);
         Answer step = browser.page(second.substring(HOME.length() - 1));
@@ -158,7 +148,7 @@ class BrowserLoginTest {
     @Test
     void whoamiTakesTheFirstCredentialAlone() {
         Ada ada = Ada.registered(server);
-        Browser browser = loggedIn(ada);
+        Browser browser = Browser.loggedIn(server, ada);
         String cookie = Browser.SESSION + "=" + browser.cookie(Browser.SESSION);
         Answer fine = server.http().get("/sessions/whoami", Map.of("Cookie", cookie));
         assertThat(fine.status()).isEqualTo(200);
@@ -172,7 +162,7 @@ class BrowserLoginTest {
 
     @Test
     void aBrowserLogsOut() {
-        Browser browser = loggedIn(Ada.registered(server));
+        Browser browser = Browser.loggedIn(server, Ada.registered(server));
         Browser thief = browser.copy();
         Answer link = browser.script("/self-service/logout/browser?return_to=" + HOME + "bye");
         assertThat(link.status()).isEqualTo(200);

@@ -17,6 +17,8 @@ record KnownExtra(String route, int status, String complaint, String clause) {
     private static final String IMPAIRED = "not allowed by the schema: [\"impaired\"]";
     private static final String WHOAMI = "/sessions/whoami";
     private static final String SUBMIT = "/self-service/[a-z]+";
+    private static final String SETTINGS = "/self-service/settings";
+    private static final String FORM = "/self-service/[a-z]+(/flows)?";
     private static final String AAL_ASKED = "/sessions(/whoami)?|/self-service/settings.*";
     private static final String REDIRECT = "not allowed by the schema: [\"redirect_browser_to\"]";
     private static final String OVER = "schema: [\"expired_at\",\"since\",\"use_flow_id\"]";
@@ -29,6 +31,11 @@ record KnownExtra(String route, int status, String complaint, String clause) {
                     new KnownExtra(LIST, 200, "/identity'] Instance type (null)", "6.3"),
                     new KnownExtra(LIST, 200, "/devices'] Instance type (null)", "6.3"),
                     new KnownExtra(READ, 410, "by the schema: [\"api\"]", "1.8: details of a GET"),
+                    new KnownExtra(READ, 410, "schema: [\"redirect_to\"", "1.8: details of a GET"),
+                    new KnownExtra(FORM, 403, "[\"docs\",\"hint\",\"reject_reason\"]", "7.3"),
+                    new KnownExtra(SUBMIT, 422, "schema: [\"code\"", "1.8: an error's own keys"),
+                    new KnownExtra(SUBMIT, 422, "properties ([\"error\"])", "1.8"),
+                    new KnownExtra(SETTINGS, 303, "operation not allowed", "3.2: resumes"),
                     new KnownExtra(AAL_ASKED, 403, REDIRECT, "1.7 and 0.2"),
                     new KnownExtra(SUBMIT, 410, OVER, "0.2"),
                     new KnownExtra(

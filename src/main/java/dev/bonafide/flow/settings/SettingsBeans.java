@@ -7,6 +7,7 @@ import dev.bonafide.config.Part;
 import dev.bonafide.config.Setting;
 import dev.bonafide.flow.Caller;
 import dev.bonafide.flow.Desk;
+import dev.bonafide.flow.Destinations;
 import dev.bonafide.flow.FlowMemory;
 import dev.bonafide.flow.FlowSettings;
 import dev.bonafide.flow.Flows;
@@ -21,6 +22,8 @@ import dev.bonafide.log.Folds;
 import dev.bonafide.method.AuthenticationMethod;
 import dev.bonafide.session.AalCheck;
 import dev.bonafide.session.Offers;
+import dev.bonafide.session.SessionSettings;
+import dev.bonafide.session.Sessions;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
@@ -87,23 +90,42 @@ class SettingsBeans {
     }
 
     @Bean
+    SettingsTokens settingsTokens(
+            Caller caller, Sessions sessions, Setting<SessionSettings> settings, Entropy entropy) {
+        return new SettingsTokens(caller, sessions, settings, entropy);
+    }
+
+    @Bean
+    SettingsSubmit.Afterwards settingsAfterwards(
+            SettingsTokens tokens,
+            Flows flows,
+            FlowMemory memory,
+            Destinations destinations,
+            Clock clock) {
+        return new SettingsSubmit.Afterwards(
+                tokens, new SettingsPause(flows, memory, clock), destinations);
+    }
+
+    @Bean
     SettingsSubmit settingsSubmit(
             Flows flows,
             SettingsFlows settingsFlows,
             SettingsChange change,
-            Desk desk,
+            SettingsSubmit.Afterwards afterwards,
             Clock clock) {
-        return new SettingsSubmit(flows, settingsFlows, change, desk, clock);
+        return new SettingsSubmit(flows, settingsFlows, change, afterwards, clock);
+    }
+
+    @Bean
+    SettingsRoutes.Access settingsAccess(
+            ReturnTo returnTo, AalCheck aal, Directory directory, SettingsTokens tokens) {
+        return new SettingsRoutes.Access(returnTo, aal, directory, tokens);
     }
 
     @Bean
     SettingsRoutes.Policy settingsPolicy(
-            Setting<FlowSettings> settings,
-            ReturnTo returnTo,
-            AalCheck aal,
-            Directory directory,
-            Clock clock) {
-        return new SettingsRoutes.Policy(settings, returnTo, aal, directory, clock);
+            Setting<FlowSettings> settings, SettingsRoutes.Access access, Clock clock) {
+        return new SettingsRoutes.Policy(settings, access, clock);
     }
 
     @Bean

@@ -25,6 +25,7 @@ import dev.bonafide.method.SettingsPart;
 import dev.bonafide.session.Offers;
 import dev.bonafide.session.Presented;
 import dev.bonafide.session.Privilege;
+import dev.bonafide.session.SessionToken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -161,7 +162,12 @@ final class SettingsChange {
 
     private static Acting acting(Submission submission) {
         Presented session = submission.session();
-        return new Acting(session.identity(), session.session(), session.tokenHash());
+        SessionToken next = submission.next();
+        return new Acting(
+                session.identity(),
+                session.session(),
+                session.tokenHash(),
+                next == null ? null : next.hash());
     }
 
     private Meta meta(Submission submission) {

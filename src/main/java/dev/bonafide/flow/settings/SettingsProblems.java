@@ -60,6 +60,11 @@ final class SettingsProblems {
                 "The method " + method + " is not enabled.");
     }
 
+    /** Whether it is {@link #refreshRequired}. */
+    static boolean asksForRefresh(Problem problem) {
+        return problem.id().equals("session_refresh_required");
+    }
+
     /** Names what is missing, so that a client is led to the right factor. */
     static Problem refreshRequired(FlowSettings settings, String flow, Aal missing) {
         String back = settings.link("self-service/settings?flow=" + flow);

@@ -15,6 +15,7 @@ import dev.bonafide.flow.Outcome.Begun;
 import dev.bonafide.flow.ReturnTo;
 import dev.bonafide.flow.Visit;
 import dev.bonafide.flow.settings.SettingsFlows.Viewer;
+import dev.bonafide.flow.settings.SettingsSubmit.Submission;
 import dev.bonafide.http.Call;
 import dev.bonafide.http.Problem;
 import dev.bonafide.http.Reply;
@@ -30,6 +31,7 @@ import dev.bonafide.session.RequiredAal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses of settings flows, and who may use them (contract clause 3.1). */
@@ -54,33 +56,29 @@ final class SettingsRoutes implements Routes, FlowReader {
     }
 
     /** What decides about access. */
-    record Policy(
-            Setting<FlowSettings> settings,
-            ReturnTo returnTo,
-            AalCheck aal,
-            Directory directory,
-            Clock clock) {}
+    record Policy(Setting<FlowSettings> settings, Access access, Clock clock) {}
+
+    /** Who may, and with which token they go on. */
+    record Access(ReturnTo returnTo, AalCheck aal, Directory directory, SettingsTokens tokens) {}
 
     @Override
     public List<Route> routes() {
+        String path = "/self-service/settings";
         Answers answers = desk.answers();
         return List.of(
-                Route.open(
-                        "GET",
-                        "/self-service/settings/api",
-                        call -> answers.api(call, this::begin)),
-                Route.open(
-                        "GET",
-                        "/self-service/settings/browser",
-                        call -> answers.browser(call, this::begin)),
-                Route.open(
-                        "GET",
-                        "/self-service/settings/flows",
-                        call -> Reply.json(200, read(call).json())),
-                Route.open(
-                        "POST",
-                        "/self-service/settings",
-                        call -> answers.inFlow(Flow.Kind.SETTINGS, call, this::submit)));
+                Route.open("GET", path + "/api", call -> answers.api(call, this::begin)),
+                Route.open("GET", path + "/browser", call -> answers.browser(call, this::begin)),
+                Route.open("GET", path + "/flows", call -> Reply.json(200, read(call).json())),
+                Route.open("GET", path, call -> inFlow(call, submit::resume)),
+                Route.open("POST", path, call -> inFlow(call, submit::answer)));
+    }
+
+    private Reply inFlow(Call call, Function<Submission, Outcome> work) {
+        return desk.answers()
+                .inFlow(
+                        Flow.Kind.SETTINGS,
+                        call,
+                        (visit, flow) -> work.apply(submission(visit, flow)));
     }
 
     private Outcome begin(Visit visit) {
@@ -91,7 +89,7 @@ final class SettingsRoutes implements Routes, FlowReader {
                         .orElseThrow(() -> backAfterLogin(SettingsProblems.noSession(), call));
         String asked = call.query("return_to").orElse(null);
         requireAal(session, asked == null ? null : call.url(), call.url());
-        String returnTo = policy.returnTo().check(asked);
+        String returnTo = policy.access().returnTo().check(asked);
         Person person = person(session);
         Flow flow =
                 settingsFlows.begin(
@@ -124,7 +122,7 @@ final class SettingsRoutes implements Routes, FlowReader {
         return settingsFlows.view(flow, viewer, desk.visits().of(call, flow).field());
     }
 
-    private Outcome submit(Visit visit, Flow flow) {
+    private Submission submission(Visit visit, Flow flow) {
         Call call = visit.call();
         Presented session =
                 desk.caller()
@@ -136,8 +134,13 @@ final class SettingsRoutes implements Routes, FlowReader {
         if (!session.newest()) {
             throw SettingsProblems.notLoggedIn();
         }
-        return submit.answer(
-                new SettingsSubmit.Submission(visit, flow, call.body(), session, person(session)));
+        return new Submission(
+                visit,
+                flow,
+                call.body(),
+                session,
+                person(session),
+                policy.access().tokens().next(flow, session.session()));
     }
 
     private Problem backAfterLogin(Problem problem, Call call) {
@@ -155,8 +158,11 @@ final class SettingsRoutes implements Routes, FlowReader {
      */
     private void requireAal(Presented session, @Nullable String returnTo, String page) {
         RequiredAal required = policy.settings().get().settings().requiredAal();
-        if (!policy.aal().satisfied(required, session.standing())) {
-            throw policy.aal().missing(returnTo).leading(desk.destinations().secondFactor(page));
+        if (!policy.access().aal().satisfied(required, session.standing())) {
+            throw policy.access()
+                    .aal()
+                    .missing(returnTo)
+                    .leading(desk.destinations().secondFactor(page));
         }
     }
 
@@ -182,7 +188,8 @@ final class SettingsRoutes implements Routes, FlowReader {
     }
 
     private Person person(Presented session) {
-        return policy.directory()
+        return policy.access()
+                .directory()
                 .byId(session.identity())
                 .orElseThrow(SettingsProblems::notLoggedIn);
     }

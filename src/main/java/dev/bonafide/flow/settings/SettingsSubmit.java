@@ -1,18 +1,17 @@
 package dev.bonafide.flow.settings;
 
 import dev.bonafide.flow.CrossSite;
-import dev.bonafide.flow.Desk;
+import dev.bonafide.flow.Destinations;
 import dev.bonafide.flow.Flow;
 import dev.bonafide.flow.Flows;
 import dev.bonafide.flow.Outcome;
-import dev.bonafide.flow.Outcome.Bond;
 import dev.bonafide.flow.Outcome.Finished;
-import dev.bonafide.flow.Outcome.Issued;
 import dev.bonafide.flow.Outcome.Next;
 import dev.bonafide.flow.Outcome.Told;
 import dev.bonafide.flow.Submitted;
 import dev.bonafide.flow.Visit;
 import dev.bonafide.flow.settings.SettingsFlows.Viewer;
+import dev.bonafide.http.Problem;
 import dev.bonafide.identity.Person;
 import dev.bonafide.kernel.Clock;
 import dev.bonafide.method.AuthenticationMethod;
@@ -20,10 +19,11 @@ import dev.bonafide.method.FieldProblem;
 import dev.bonafide.method.Message;
 import dev.bonafide.method.SettingsPart;
 import dev.bonafide.session.Presented;
-import dev.bonafide.session.Standing;
+import dev.bonafide.session.SessionToken;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -34,25 +34,37 @@ final class SettingsSubmit {
     private final Flows flows;
     private final SettingsFlows settingsFlows;
     private final SettingsChange change;
-    private final Desk desk;
+    private final Afterwards afterwards;
     private final Clock clock;
 
     SettingsSubmit(
             Flows flows,
             SettingsFlows settingsFlows,
             SettingsChange change,
-            Desk desk,
+            Afterwards afterwards,
             Clock clock) {
         this.flows = flows;
         this.settingsFlows = settingsFlows;
         this.change = change;
-        this.desk = desk;
+        this.afterwards = afterwards;
         this.clock = clock;
     }
 
-    /** One submit and whose it is. */
+    /** How a client goes on. */
+    record Afterwards(SettingsTokens tokens, SettingsPause pause, Destinations destinations) {}
+
+    /**
+     * One submit and whose it is.
+     *
+     * @param next the token that may replace the one presented; null where that stays
+     */
     record Submission(
-            Visit visit, Flow flow, ObjectNode fields, Presented session, Person person) {}
+            Visit visit,
+            Flow flow,
+            ObjectNode fields,
+            Presented session,
+            Person person,
+            @Nullable SessionToken next) {}
 
     Outcome answer(Submission submission) {
         Optional<Message> broken =
@@ -60,6 +72,46 @@ final class SettingsSubmit {
         if (broken.isPresent()) {
             return told(submission, null, List.of(FieldProblem.global(broken.get())));
         }
+        return pausing(submission);
+    }
+
+    /** Goes on with what a submit wanted before its holder was asked to prove themselves anew. */
+    Outcome resume(Submission submission) {
+        return afterwards
+                .pause()
+                .take(submission.flow(), submission.session().session())
+                .map(fields -> pausing(with(submission, fields)))
+                .orElseGet(() -> shown(submission, 200, kept -> kept));
+    }
+
+    private static Submission with(Submission submission, ObjectNode fields) {
+        return new Submission(
+                submission.visit(),
+                submission.flow(),
+                fields,
+                submission.session(),
+                submission.person(),
+                submission.next());
+    }
+
+    /** API clients submit again; browsers come back to what they wanted. */
+    private Outcome pausing(Submission submission) {
+        try {
+            return chosen(submission);
+        } catch (Problem problem) {
+            if (submission.flow().ofBrowser() && SettingsProblems.asksForRefresh(problem)) {
+                afterwards
+                        .pause()
+                        .keep(
+                                submission.flow(),
+                                submission.session().session(),
+                                submission.fields());
+            }
+            throw problem;
+        }
+    }
+
+    private Outcome chosen(Submission submission) {
         if (Submitted.text(submission.fields(), "method").equals(SettingsFlows.PROFILE)) {
             return profile(submission);
         }
@@ -139,21 +191,13 @@ final class SettingsSubmit {
         Viewer viewer = new Viewer(change.person(submission), submission.session().session());
         return new Finished(
                 csrf -> settingsFlows.view(flow, viewer, csrf).json(),
-                same(submission),
-                new Next(desk.destinations().afterSettings(flow, method), false),
+                afterwards.tokens().now(submission),
+                new Next(afterwards.destinations().afterSettings(flow, method), false),
                 change.position(submission));
     }
 
-    private Issued same(Submission submission) {
-        String token = desk.caller().token(submission.visit().call()).orElseThrow();
-        Standing standing = submission.session().standing();
-        return new Issued(token, standing.session().times().expiresAt(), Bond.SAME);
-    }
-
     private Outcome told(
-            Submission submission,
-            @org.jspecify.annotations.Nullable String method,
-            List<FieldProblem> problems) {
+            Submission submission, @Nullable String method, List<FieldProblem> problems) {
         return shown(submission, 400, kept -> kept.in("show_form").saying(method, problems));
     }
 

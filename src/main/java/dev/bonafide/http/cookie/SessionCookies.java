@@ -1,5 +1,6 @@
 package dev.bonafide.http.cookie;
 
+import dev.bonafide.http.Call;
 import dev.bonafide.http.Credentials;
 import dev.bonafide.kernel.Clock;
 import dev.bonafide.kernel.Entropy;
@@ -58,6 +59,21 @@ public final class SessionCookies implements Credentials.SessionCookie {
                 ? now.session()
                         .lasting(now.sessionName(), sealed, at, Duration.between(at, expiresAt))
                 : now.session().passing(now.sessionName(), sealed);
+    }
+
+    /**
+     * The line that lets a request's own cookie live as long as its session, which was extended
+     * since; it holds the token that was presented. Empty where no cookie decided, or none is
+     * older.
+     */
+    public Optional<String> renewed(Call call, Instant expiresAt) {
+        if (call.header("X-Session-Token").isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(call.cookies().get(settings.get().sessionName()))
+                .flatMap(this::open)
+                .filter(content -> content.expiresAt().isBefore(expiresAt))
+                .map(content -> issue(content.token(), expiresAt));
     }
 
     /** The {@code Set-Cookie} line that takes it away. */

@@ -130,7 +130,7 @@ final class World implements AutoCloseable {
     Change change(SessionId session, CredentialIntent intent) {
         return send(
                 new ChangeCredential(
-                        new Acting(Ada.ID, session, "token"),
+                        new Acting(Ada.ID, session, "token", null),
                         intent,
                         new SettingsPolicy(
                                 Duration.ofMinutes(15), Set.of(PasswordMethod.ID), true, false),
