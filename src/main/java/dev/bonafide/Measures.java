@@ -1,5 +1,6 @@
 package dev.bonafide;
 
+import dev.bonafide.config.FileConfiguration;
 import dev.bonafide.http.MetricsRoutes;
 import dev.bonafide.log.EventLog;
 import dev.bonafide.log.Projection;
@@ -59,6 +60,16 @@ class Measures {
                             name,
                             () -> status(projections, name).failure().isEmpty() ? 0 : 1);
                 });
+    }
+
+    @Bean
+    MeterBinder configurationMeasures(FileConfiguration files) {
+        return gauge(
+                        "bonafide.config.behind",
+                        "1 while the files say what is refused, and what holds is older",
+                        files,
+                        each -> each.behind() ? 1 : 0)
+                ::register;
     }
 
     @Bean

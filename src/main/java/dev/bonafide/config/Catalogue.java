@@ -86,7 +86,7 @@ record Catalogue(List<Rule> rules) {
     /** The mappings that a variable of this name may mean as a whole. */
     List<String> mappingsOf(String variable) {
         return rules.stream()
-                .flatMap(rule -> rule.pattern().mappings())
+                .flatMap(rule -> rule.pattern().mappings(1))
                 .filter(path -> Variables.nameOf(path).equals(variable))
                 .distinct()
                 .toList();

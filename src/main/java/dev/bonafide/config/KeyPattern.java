@@ -47,16 +47,17 @@ record KeyPattern(List<String> segments) {
     }
 
     /**
-     * The mappings that keys of this family lie in, without those of one segment and without those
-     * inside of lists.
+     * The mappings that keys of this family lie in, without those inside of lists.
+     *
+     * @param least how many segments they have
      */
-    Stream<String> mappings() {
+    Stream<String> mappings(int least) {
         List<String> fixed =
                 segments.stream()
                         .limit(segments.size() - 1)
                         .takeWhile(segment -> !segment.equals("#") && !segment.equals("*"))
                         .toList();
-        return IntStream.rangeClosed(2, fixed.size())
+        return IntStream.rangeClosed(least, fixed.size())
                 .mapToObj(size -> String.join(".", fixed.subList(0, size)));
     }
 

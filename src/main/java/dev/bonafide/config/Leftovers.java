@@ -105,7 +105,7 @@ final class Leftovers {
     private Stream<String> mappings() {
         return Stream.concat(
                 UNMISTAKABLE.stream(),
-                patterns().flatMap(pattern -> KeyPattern.of(pattern).mappings()));
+                patterns().flatMap(pattern -> KeyPattern.of(pattern).mappings(2)));
     }
 
     private String hintOf(String name) {

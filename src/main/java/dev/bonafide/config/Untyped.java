@@ -11,6 +11,7 @@ import java.util.List;
  * whatever the setting needs.
  */
 final class Untyped {
+    private static final String LIST = "a JSON list, or words with commas between";
     private static final Place DEFAULT = new Place("default", 0);
 
     private Untyped() {}
@@ -29,10 +30,15 @@ final class Untyped {
      * the environment).
      */
     static Sequence list(Slot slot, Scalar scalar) {
-        return scalar.text().startsWith("[") ? json(slot, scalar) : words(scalar);
+        String text = scalar.text().stripLeading();
+        return text.startsWith("[") ? json(slot, scalar) : words(slot, scalar);
     }
 
-    private static Sequence words(Scalar scalar) {
+    /** Kratos reads these as CSV; whoever quotes a comma there would get two halves here. */
+    private static Sequence words(Slot slot, Scalar scalar) {
+        if (scalar.text().indexOf('"') >= 0) {
+            throw slot.refuses(scalar, LIST);
+        }
         List<Node> items =
                 Arrays.stream(scalar.text().split(",", -1))
                         .<Node>map(word -> new Scalar(word.strip(), Kind.UNTYPED, scalar.place()))
@@ -45,7 +51,7 @@ final class Untyped {
         try {
             return (Sequence) JsonReader.read(scalar.text(), scalar.place().source());
         } catch (BadConfiguration e) {
-            throw slot.refuses(scalar, "a JSON list, or words with commas between");
+            throw slot.refuses(scalar, LIST);
         }
     }
 }

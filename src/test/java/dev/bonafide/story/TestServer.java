@@ -3,6 +3,7 @@ package dev.bonafide.story;
 import dev.bonafide.Application;
 import dev.bonafide.cli.SpringServer;
 import dev.bonafide.config.FileConfiguration;
+import dev.bonafide.config.Reload;
 import dev.bonafide.http.server.HttpServers;
 import dev.bonafide.kernel.Clock;
 import dev.bonafide.kernel.Entropy;
@@ -25,10 +26,12 @@ final class TestServer implements AutoCloseable {
 
     private final TestClock clock;
     private final ConfigurableApplicationContext context;
+    private final Path over;
     private final Http http;
 
-    private TestServer(TestClock clock, ConfigurableApplicationContext context) {
+    private TestServer(TestClock clock, ConfigurableApplicationContext context, Path over) {
         this.clock = clock;
+        this.over = over;
         this.context = context;
         HttpServers servers = context.getBean(HttpServers.class);
         this.http = new Http(servers.publicPort(), servers.adminPort());
@@ -70,7 +73,9 @@ final class TestServer implements AutoCloseable {
                                 beans.accept(context);
                             });
             return new TestServer(
-                    clock, (ConfigurableApplicationContext) server.start(configuration));
+                    clock,
+                    (ConfigurableApplicationContext) server.start(configuration),
+                    over);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,6 +102,16 @@ final class TestServer implements AutoCloseable {
             registration: {after: {password: {hooks: [{hook: session}]}}}
         """
                 .formatted(dsn, SECRET, SECRET, SCHEMA);
+    }
+
+    /** Puts other YAML over the usual one, while it runs. */
+    Reload configure(String more) {
+        try {
+            Files.writeString(over, more);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bean(FileConfiguration.class).reload();
     }
 
     TestClock clock() {
