@@ -64,7 +64,8 @@ class ReloadTest {
     @Test
     void whatTheFileSaysHoldsFromThenOn() throws IOException {
         Reload reload =
-                reload("selfservice: {flows: {login: {lifespan: 5m}}}\nsession: {cookie: {name: s}}");
+                reload(
+                        "selfservice: {flows: {login: {lifespan: 5m}}}\nsession: {cookie: {name: s}}");
         assertThat(reload)
                 .isEqualTo(
                         new Reload.Applied(
@@ -92,7 +93,7 @@ class ReloadTest {
             delimiter = '|',
             textBlock =
                     """
-                    session: {cookie: {name: s}, lifespam: 5m}                                                | session.lifespam: 
+                    session: {cookie: {name: s}, lifespam: 5m}                                                | session.lifespam:
                     {session: {cookie: {name: s}}, selfservice: {flows: {login: {lifespan: 5}}}}              | selfservice.flows.login.lifespan: "5" is refused; allowed: a duration
                     {session: {cookie: {name: s}}, selfservice: {methods: {oidc: {enabled: true}}}}           | selfservice.methods.oidc.enabled: "true" is refused
                     {session: {cookie: {name: s}}, serve: {public: {port: 99999}}}                            | serve.public.port: "99999" is refused; allowed: a whole number
@@ -171,11 +172,14 @@ class ReloadTest {
         assertThat(reload("version: v1"))
                 .isInstanceOfSatisfying(
                         Reload.Applied.class,
-                        applied -> assertThat(applied.warnings()).singleElement().asString().startsWith("version has no effect"));
+                        applied ->
+                                assertThat(applied.warnings())
+                                        .singleElement()
+                                        .asString()
+                                        .startsWith("version has no effect"));
         assertThat(reload("session: {cookie: {name: s}}\nversion: v1"))
                 .isInstanceOfSatisfying(
-                        Reload.Applied.class,
-                        applied -> assertThat(applied.warnings()).isEmpty());
+                        Reload.Applied.class, applied -> assertThat(applied.warnings()).isEmpty());
     }
 
     @Test

@@ -80,7 +80,8 @@ class ReloadScenarioTest {
     @Test
     void whatListensAlreadyNeedsARestart() {
         Reload other =
-                server.configure("serve: {public: {base_url: 'https://id.example/'}}\nsession: {lifespan: 1h}");
+                server.configure(
+                        "serve: {public: {base_url: 'https://id.example/'}}\nsession: {lifespan: 1h}");
         assertThat(other)
                 .isInstanceOfSatisfying(
                         Reload.Kept.class,

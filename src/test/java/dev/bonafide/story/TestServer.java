@@ -73,9 +73,7 @@ final class TestServer implements AutoCloseable {
                                 beans.accept(context);
                             });
             return new TestServer(
-                    clock,
-                    (ConfigurableApplicationContext) server.start(configuration),
-                    over);
+                    clock, (ConfigurableApplicationContext) server.start(configuration), over);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
