@@ -92,7 +92,6 @@ final class Editions {
         List<Runnable> parts = new ArrayList<>();
         fixed.forEach(each -> parts.add(() -> next.bind(each.path(), each.type())));
         settings.forEach(each -> parts.add(() -> next.value(each)));
-        parts.add(() -> keyring.check(next));
         return parts;
     }
 

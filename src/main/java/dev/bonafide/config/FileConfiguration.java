@@ -53,7 +53,8 @@ public final class FileConfiguration implements Configuration {
 
     private List<Runnable> own() {
         return List.of(
-                () -> warnings.addAll(keyring.check(this)),
+                () -> warnings.addAll(setting(keyring::check).get()),
+                () -> VaultSettings.of(this),
                 () -> bind("bonafide", Keyring.KeysFile.class),
                 () -> ServeSettings.of(this).warning().ifPresent(warnings::add),
                 () -> StoreSettings.of(this));

@@ -31,7 +31,7 @@ record Keyring(Optional<GeneratedSecrets> generated, boolean dev) {
      */
     static Keyring of(Launch launch, Mapping written, Entropy entropy) {
         Binder given = new Binder(written, launch.variables(), new Read(), new Problems());
-        boolean cookies = !given.bind("secrets", SecretsSettings.class).forCookies().isEmpty();
+        boolean cookies = given.bind("secrets", SecretsSettings.class).hasForCookies();
         boolean vault = !given.bind("bonafide.vault", VaultSettings.class).keys().isEmpty();
         String named = given.bind("bonafide", KeysFile.class).keysFile();
         boolean wanted = named != null || launch.dev() || launch.shipped();
@@ -42,7 +42,7 @@ record Keyring(Optional<GeneratedSecrets> generated, boolean dev) {
         return new Keyring(Optional.of(GeneratedSecrets.at(file, entropy)), launch.dev());
     }
 
-    private static BadConfiguration missing(String key) {
+    static BadConfiguration missing(String key) {
         return new BadConfiguration(
                 key,
                 "is missing; allowed: a list of random texts, such as that of: openssl rand -base64 32. "
@@ -62,7 +62,7 @@ record Keyring(Optional<GeneratedSecrets> generated, boolean dev) {
         SecretsSettings secrets = SecretsSettings.of(configuration);
         VaultSettings vault = VaultSettings.of(configuration);
         Problems problems = new Problems();
-        if (secrets.forCookies().isEmpty()) {
+        if (!secrets.hasForCookies()) {
             problems.note(missing("secrets.default"));
         }
         if (vault.keys().isEmpty()) {

@@ -21,7 +21,7 @@ public record SecretsSettings(
                 List<String> common,
         @Secret
                 @Doc(
-                        value = "For cookies, of which none is given out yet.",
+                        value = "For cookies and what else browsers hold sealed: the first seals, all open.",
                         allowed = RANDOM,
                         absent = "`secrets.default`")
                 List<String> cookie,
@@ -44,10 +44,19 @@ public record SecretsSettings(
     }
 
     /**
-     * The secrets of cookies: their own, or the common ones. Never empty once the start is through.
+     * The secrets of cookies: their own, or the common ones; at least one.
+     *
+     * @throws BadConfiguration where there are none
      */
     public List<String> forCookies() {
+        if (!hasForCookies()) {
+            throw Keyring.missing("secrets.default");
+        }
         return cookie.isEmpty() ? common : cookie;
+    }
+
+    boolean hasForCookies() {
+        return !cookie.isEmpty() || !common.isEmpty();
     }
 
     @Override

@@ -137,6 +137,19 @@ class ReloadTest {
         assertThatTheOldHolds();
     }
 
+    /** So that they can be changed in turns without ending anybody's session. */
+    @Test
+    void secretsOfCookiesFollowTheFile() throws IOException {
+        String same = "selfservice: {flows: {login: {lifespan: 10m}}}\n";
+        assertThat(reload(same + "secrets: {cookie: [mP4-zW9_qT6.bN1~]}"))
+                .isEqualTo(new Reload.Applied(List.of("secrets.cookie"), List.of()));
+        assertThat(kept(reload("secrets: {cookie: [hunter2, mP4-zW9_qT6.bN1~]}")))
+                .singleElement()
+                .asString()
+                .startsWith("secrets.cookie.0: ")
+                .doesNotContain("hunter2");
+    }
+
     @Test
     void aMendedFileHolds() throws IOException {
         assertThat(kept(reload("x: y"))).hasSize(1);
