@@ -21,7 +21,8 @@ public record SecretsSettings(
                 List<String> common,
         @Secret
                 @Doc(
-                        value = "For cookies and what else browsers hold sealed: the first seals, all open.",
+                        value =
+                                "For cookies and what else browsers hold sealed: the first seals, all open.",
                         allowed = RANDOM,
                         absent = "`secrets.default`")
                 List<String> cookie,
