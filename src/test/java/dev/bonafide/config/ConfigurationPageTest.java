@@ -2,17 +2,11 @@ package dev.bonafide.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bonafide.Application;
-import dev.bonafide.cli.SpringServer;
-import dev.bonafide.kernel.Entropy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/configuration.md} says what the rooms bind; so does the catalogue. */
@@ -20,23 +14,7 @@ class ConfigurationPageTest {
     private static final Path PAGE = Path.of("docs/configuration.md");
     private static final Path HEAD = Path.of("src/test/resources/configuration-head.md");
 
-    private static List<BoundKey> keys = List.of();
-
-    @BeforeAll
-    static void everyRoomBinds() throws Exception {
-        keys = boundByEveryRoom();
-    }
-
-    /** What a whole server binds. */
-    static List<BoundKey> boundByEveryRoom() throws Exception {
-        Map<String, String> environment = new TreeMap<>(Written.SECRETS);
-        environment.putAll(
-                Map.of("DSN", "memory", "SERVE_PUBLIC_PORT", "0", "SERVE_ADMIN_PORT", "0"));
-        FileConfiguration configuration =
-                FileConfiguration.load(List.of(), false, environment, Entropy.system());
-        new SpringServer(Application.class).start(configuration).close();
-        return BoundKey.of(configuration);
-    }
+    private final List<BoundKey> keys = EveryRoom.keys();
 
     /** Deleting the page and running this once writes it anew. */
     @Test

@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,14 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
  * start tells everything.
  */
 class WrongValuesTest {
-    private static List<BoundKey> keys = List.of();
+    private static final List<BoundKey> KEYS = EveryRoom.keys();
 
     @TempDir Path folder;
-
-    @BeforeAll
-    static void everyRoomBinds() throws Exception {
-        keys = ConfigurationPageTest.boundByEveryRoom();
-    }
 
     @Test
     void ofAnotherType() throws IOException {
@@ -64,7 +58,7 @@ class WrongValuesTest {
     @Test
     void thatRoomsRefuse() throws IOException {
         List<String> special =
-                keys.stream()
+                KEYS.stream()
                         .filter(key -> !Manual.doc(key).allowed().isEmpty())
                         .map(WrongValuesTest::place)
                         .filter(path -> !path.equals("dsn"))
@@ -106,7 +100,7 @@ class WrongValuesTest {
 
     private static Map<String, String> planted(Function<BoundKey, Optional<String>> value) {
         Map<String, String> wrong = new TreeMap<>();
-        keys.forEach(key -> value.apply(key).ifPresent(text -> wrong.put(place(key), text)));
+        KEYS.forEach(key -> value.apply(key).ifPresent(text -> wrong.put(place(key), text)));
         return wrong;
     }
 
@@ -125,7 +119,7 @@ class WrongValuesTest {
 
     /** What should be said of each: the value unless it is secret, and what is allowed. */
     private static Map<String, String> allowed(Map<String, String> wrong, String what) {
-        return keys.stream()
+        return KEYS.stream()
                 .filter(key -> wrong.containsKey(place(key)))
                 .collect(
                         Collectors.toMap(
