@@ -6,9 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.bonafide.kernel.IdentityId;
 import dev.bonafide.kernel.Sealed;
-import dev.bonafide.kernel.StreamId;
 import dev.bonafide.kernel.Unavailable;
-import dev.bonafide.log.append.ForwardingLog;
 import dev.bonafide.log.append.SimulatedStore;
 import dev.bonafide.log.example.Example;
 import dev.bonafide.log.example.ExampleCommand.CopyTally;
@@ -16,13 +14,10 @@ import dev.bonafide.log.example.ExampleCommand.RaiseTally;
 import dev.bonafide.log.example.Note;
 import dev.bonafide.log.example.NoteEvent;
 import dev.bonafide.log.example.Tally;
-import dev.bonafide.store.AppendResult;
-import dev.bonafide.store.Commit;
 import dev.bonafide.store.FakeClock;
 import dev.bonafide.store.memory.MemoryStore;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -58,52 +53,6 @@ class FailingStoreTest {
                 .toArray(AtomicInteger[]::new);
     }
 
-    /** One thing at a time, and now and then something by itself. */
-    private static final class Turns extends ForwardingLog {
-        private final SimulatedStore store;
-
-        Turns(SimulatedStore store) {
-            super(store);
-            this.store = store;
-        }
-
-        @Override
-        public synchronized AppendResult append(List<Commit> batch) {
-            store.tick();
-            return super.append(batch);
-        }
-
-        @Override
-        public synchronized List<Commit> read(long after, int limit) {
-            store.tick();
-            return super.read(after, limit);
-        }
-
-        @Override
-        public synchronized Optional<Commit> last() {
-            return super.last();
-        }
-
-        @Override
-        public synchronized Optional<Commit> at(long position) {
-            return super.at(position);
-        }
-
-        @Override
-        public synchronized boolean vacant(long position) {
-            return super.vacant(position);
-        }
-
-        @Override
-        public synchronized List<Commit> stream(StreamId s, long from, long notBehind, int limit) {
-            return super.stream(s, from, notBehind, limit);
-        }
-
-        synchronized void heal() {
-            store.heal();
-        }
-    }
-
     @BeforeEach
     void quiet() {
         logger.setLevel(Level.OFF);
@@ -117,17 +66,17 @@ class FailingStoreTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
     void losesAndDoublesNothing(int seed) throws Exception {
-        Turns turns = new Turns(new SimulatedStore(new Random(seed)));
+        SteppedStore stepped = new SteppedStore(new SimulatedStore(new Random(seed)));
         MemoryStore rest = new MemoryStore(new FakeClock());
-        Parts store = new Parts(turns, rest.keys(), rest.documents());
+        Parts store = new Parts(stepped, rest.keys(), rest.documents());
         try (EventLog one = Example.start(store);
                 EventLog two = Example.start(store)) {
             work(List.of(one, two), seed);
-            turns.heal();
+            stepped.heal();
             one.folds().strong();
             check(one);
         }
-        assertThat(new LogVerifier(turns).verify(List.of()).finding()).isEmpty();
+        assertThat(new LogVerifier(stepped).verify(List.of()).finding()).isEmpty();
     }
 
     private void work(List<EventLog> nodes, int seed) throws InterruptedException {

@@ -7,7 +7,9 @@ import dev.bonafide.store.memory.MemoryStore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,19 +23,28 @@ class FairnessTest {
     private final MemoryStore store = new MemoryStore(new FakeClock());
     private long now;
     private long head;
+    private long killedEvery = RUN;
 
     /** One of the nodes, and what it does next. */
     private final class Node {
         private final long way;
-        private final Turns turns;
+        private final Supplier<Turns> life;
+        private Turns turns;
         private long at;
         private long known;
         private boolean flying;
         private int won;
 
-        Node(long way, Turns turns) {
+        Node(long way, Supplier<Turns> life) {
             this.way = way * MILLI;
-            this.turns = turns;
+            this.life = life;
+            this.turns = life.get();
+        }
+
+        void kill() {
+            turns = life.get();
+            flying = false;
+            at = now + 500 * MILLI;
         }
 
         void act() {
@@ -70,9 +81,15 @@ class FairnessTest {
     private List<Integer> shares(List<Long> ways, Function<String, Turns> turns) {
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < ways.size(); i++) {
-            nodes.add(new Node(ways.get(i), turns.apply("node" + i)));
+            String name = "node" + i + "-";
+            AtomicInteger lives = new AtomicInteger();
+            nodes.add(new Node(ways.get(i), () -> turns.apply(name + lives.incrementAndGet())));
         }
+        int kills = 0;
         while (now < RUN) {
+            if (now > (kills + 1) * killedEvery) {
+                nodes.get(kills++ % nodes.size()).kill();
+            }
             Node next = nodes.stream().min(Comparator.comparingLong(node -> node.at)).orElseThrow();
             now = next.at;
             next.act();
@@ -99,6 +116,14 @@ class FairnessTest {
     @Test
     void eachOfThreeNodesGetsItsShareThoughOneIsSlower() {
         assertThat(shares(List.of(3L, 4L, 20L), this::marked))
+                .allSatisfy(share -> assertThat(share).isGreaterThanOrEqualTo(20));
+    }
+
+    /** One node after the other is killed, and another begins in its place half a second later. */
+    @Test
+    void eachOfThreeNodesGetsItsShareThoughTheyAreKilledNowAndThen() {
+        killedEvery = 4_000 * MILLI;
+        assertThat(shares(List.of(4L, 5L, 9L), this::marked))
                 .allSatisfy(share -> assertThat(share).isGreaterThanOrEqualTo(20));
     }
 
