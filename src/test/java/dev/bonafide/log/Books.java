@@ -2,7 +2,6 @@ package dev.bonafide.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -12,12 +11,10 @@ final class Books {
 
     private final AtomicInteger[] acknowledged = counters(TALLIES);
     private final AtomicInteger[] unknown = counters(TALLIES);
-    private final AtomicInteger[] byNode;
     private final int goal;
 
-    Books(int goal, int nodes) {
+    Books(int goal) {
         this.goal = goal;
-        this.byNode = counters(nodes);
     }
 
     private static AtomicInteger[] counters(int count) {
@@ -26,9 +23,8 @@ final class Books {
                 .toArray(AtomicInteger[]::new);
     }
 
-    synchronized void acknowledged(int tally, int node) {
+    synchronized void acknowledge(int tally) {
         acknowledged[tally].incrementAndGet();
-        byNode[node].incrementAndGet();
         notifyAll();
     }
 
@@ -53,13 +49,6 @@ final class Books {
 
     boolean full() {
         return all() >= goal;
-    }
-
-    /** Percent of what was acknowledged, by node. */
-    List<Integer> shares() {
-        return IntStream.range(0, byNode.length)
-                .mapToObj(node -> 100 * byNode[node].get() / all())
-                .toList();
     }
 
     /** Nothing lost, and nothing doubled. */

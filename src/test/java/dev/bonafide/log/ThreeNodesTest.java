@@ -33,7 +33,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Three nodes with all their threads on one store: clients at each, now and then one is killed and
  * begins anew, the clocks hours apart (as the setting allows here). How many commits, and which
- * draws: {@code -Dnodes.commits}, {@code -Dnodes.seed}.
+ * draws: {@code -Dnodes.commits}, {@code -Dnodes.seed}. Each node's share of the appends is held in
+ * simulated time ({@code FairnessTest}): here threads get what the machine has.
  */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class ThreeNodesTest {
@@ -50,7 +51,7 @@ class ThreeNodesTest {
                     .toList();
 
     private final Set<Long> seen = InOrder.positions();
-    private final Books books = new Books(COMMITS, NODES);
+    private final Books books = new Books(COMMITS);
 
     @BeforeEach
     void quiet() {
@@ -84,8 +85,6 @@ class ThreeNodesTest {
                 nodes.add(new LiveNode(i, place(store, i)));
             }
             work(nodes, new Random(SEED));
-            // each its share in simulated time: FairnessTest; here threads get what the machine has
-            assertThat(books.shares()).as("nobody starves").allMatch(share -> share >= 10);
             if (store.log() instanceof SteppedStore stepped) {
                 stepped.heal();
             }

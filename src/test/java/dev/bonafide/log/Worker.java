@@ -34,7 +34,7 @@ final class Worker {
     private void raise(int tally) {
         try {
             node.log().commands().send(new RaiseTally(tally, 1), Meta.system());
-            books.acknowledged(tally, node.number());
+            books.acknowledge(tally);
         } catch (Unavailable e) {
             if (!String.valueOf(e.getMessage()).startsWith("not done")) {
                 books.unknown(tally);
