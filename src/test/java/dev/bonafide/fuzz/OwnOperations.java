@@ -30,6 +30,7 @@ final class OwnOperations {
         for (String page : List.of("", "ui/logout", "ui/page.css", "ui/page.js")) {
             all.add(Operation.own("GET", "/" + page));
         }
+        all.add(Operation.own("GET", "/self-service/settings", "flow"));
         all.add(Operation.own("GET", "/admin/projections"));
         for (String act : List.of("resume", "rebuild")) {
             all.add(Operation.own("POST", "/admin/projections/{name}/" + act));
