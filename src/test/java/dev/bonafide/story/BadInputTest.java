@@ -9,7 +9,6 @@ import dev.bonafide.story.Raw.Body;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -240,12 +239,9 @@ class BadInputTest {
     }
 
     private static Route route(String name) {
-        Map<String, Route> byName =
-                routes().stream().collect(Collectors.toMap(Refusals::name, route -> route));
-        Route route = byName.get(name);
-        if (route == null) {
-            throw new AssertionError("no route " + name);
-        }
-        return route;
+        return routes().stream()
+                .filter(route -> Refusals.name(route).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no route " + name));
     }
 }
