@@ -12,6 +12,7 @@ import dev.bonafide.http.Problem;
 import dev.bonafide.http.Reply;
 import dev.bonafide.http.cookie.CsrfCookies;
 import dev.bonafide.http.cookie.CsrfToken;
+import dev.bonafide.http.cookie.DeviceCookies;
 import dev.bonafide.http.cookie.SessionCookies;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,8 @@ public final class Answers {
     }
 
     /** The cookies that answers carry, and the log's epoch. */
-    public record Cookies(CsrfCookies csrf, SessionCookies session, String epoch) {}
+    public record Cookies(
+            CsrfCookies csrf, SessionCookies session, DeviceCookies device, String epoch) {}
 
     /** To an API client. */
     public Reply api(Call call, Function<Visit, Outcome> work) {
@@ -126,9 +128,9 @@ public final class Answers {
                         done.next().needed()
                                 ? elsewhere(visit, done)
                                 : Reply.json(200, leading(visit, done));
-                yield handedOver(reply, done.issued());
+                yield handedOver(visit, reply, done.issued());
             }
-            case HTML -> handedOver(Reply.seeOther(done.next().url()), done.issued());
+            case HTML -> handedOver(visit, Reply.seeOther(done.next().url()), done.issued());
         };
     }
 
@@ -158,16 +160,27 @@ public final class Answers {
                 .with("Ory-Error-Id", problem.id());
     }
 
-    private Reply handedOver(Reply reply, @Nullable Issued issued) {
+    private Reply handedOver(Visit visit, Reply reply, @Nullable Issued issued) {
         if (issued == null) {
             return reply;
         }
         Reply more =
                 reply.with(
                         "Set-Cookie", cookies.session().issue(issued.token(), issued.expiresAt()));
-        return issued.bond() == Bond.NEW
-                ? more.with("Set-Cookie", cookies.csrf().issue(cookies.csrf().fresh()))
-                : more;
+        return switch (issued.bond()) {
+            case NEW ->
+                    remembered(visit, more, issued)
+                            .with("Set-Cookie", cookies.csrf().issue(cookies.csrf().fresh()));
+            case PROVEN -> remembered(visit, more, issued);
+            case SAME -> more;
+        };
+    }
+
+    private Reply remembered(Visit visit, Reply reply, Issued issued) {
+        return cookies.device()
+                .remember(visit.call(), issued.identity())
+                .map(line -> reply.with("Set-Cookie", line))
+                .orElse(reply);
     }
 
     /** What the browser held is worth nothing any more, and its forms are not the next one's. */

@@ -5,6 +5,7 @@ import dev.bonafide.guard.Lane;
 import dev.bonafide.http.Call;
 import dev.bonafide.http.Credentials;
 import dev.bonafide.http.Problem;
+import dev.bonafide.http.cookie.DeviceCookies;
 import dev.bonafide.kernel.Aal;
 import dev.bonafide.kernel.FlowId;
 import dev.bonafide.kernel.IdentityId;
@@ -23,11 +24,14 @@ public final class Caller {
     private final Credentials credentials;
     private final Sessions sessions;
     private final KnownPlaces places;
+    private final DeviceCookies devices;
 
-    public Caller(Credentials credentials, Sessions sessions, KnownPlaces places) {
+    public Caller(
+            Credentials credentials, Sessions sessions, KnownPlaces places, DeviceCookies devices) {
         this.credentials = credentials;
         this.sessions = sessions;
         this.places = places;
+        this.devices = devices;
     }
 
     /** The session of the token that was presented, if it is active. */
@@ -41,13 +45,17 @@ public final class Caller {
     }
 
     /**
-     * Whose budget a guess uses. Only first factors have two: second ones are behind a first factor
-     * anyway.
+     * Whose budget a guess uses. Only first factors have several: second ones are behind a first
+     * factor anyway.
      */
     public Lane lane(Call call, IdentityId identity, Aal requested) {
-        return requested == Aal.AAL1 && places.knows(identity, call.address())
-                ? Lane.KNOWN
-                : Lane.STRANGER;
+        if (requested != Aal.AAL1) {
+            return Lane.STRANGER;
+        }
+        if (devices.knows(call, identity)) {
+            return Lane.DEVICE;
+        }
+        return places.knows(identity, call.address()) ? Lane.KNOWN : Lane.STRANGER;
     }
 
     /** Remembers for 30 days that the identity logged in from there. */

@@ -7,6 +7,7 @@ import dev.bonafide.config.Setting;
 import dev.bonafide.guard.KnownPlaces;
 import dev.bonafide.http.Credentials;
 import dev.bonafide.http.cookie.CsrfCookies;
+import dev.bonafide.http.cookie.DeviceCookies;
 import dev.bonafide.http.cookie.SessionCookies;
 import dev.bonafide.identity.Directory;
 import dev.bonafide.identity.schema.Schemas;
@@ -77,8 +78,9 @@ class FlowBeans {
     }
 
     @Bean
-    Answers.Cookies answerCookies(CsrfCookies csrf, SessionCookies session, Epoch epoch) {
-        return new Answers.Cookies(csrf, session, epoch.value());
+    Answers.Cookies answerCookies(
+            CsrfCookies csrf, SessionCookies session, DeviceCookies device, Epoch epoch) {
+        return new Answers.Cookies(csrf, session, device, epoch.value());
     }
 
     @Bean
@@ -97,8 +99,9 @@ class FlowBeans {
     }
 
     @Bean
-    Caller caller(Credentials credentials, Sessions sessions, KnownPlaces places) {
-        return new Caller(credentials, sessions, places);
+    Caller caller(
+            Credentials credentials, Sessions sessions, KnownPlaces places, DeviceCookies devices) {
+        return new Caller(credentials, sessions, places, devices);
     }
 
     @Bean

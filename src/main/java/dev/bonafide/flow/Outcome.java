@@ -1,6 +1,7 @@
 package dev.bonafide.flow;
 
 import dev.bonafide.http.Reply;
+import dev.bonafide.kernel.IdentityId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ public sealed interface Outcome {
     }
 
     /** A session handed over. */
-    record Issued(String token, Instant expiresAt, Bond bond) {}
+    record Issued(IdentityId identity, String token, Instant expiresAt, Bond bond) {}
 
     /** What the client and the session were to each other before. */
     enum Bond {

@@ -7,6 +7,7 @@ import dev.bonafide.config.ServeSettings;
 import dev.bonafide.config.Setting;
 import dev.bonafide.http.cookie.CookieSettings;
 import dev.bonafide.http.cookie.CsrfCookies;
+import dev.bonafide.http.cookie.DeviceCookies;
 import dev.bonafide.http.cookie.SessionCookies;
 import dev.bonafide.http.server.HttpServers;
 import dev.bonafide.http.server.HttpSettings;
@@ -58,6 +59,15 @@ class HttpBeans {
     CsrfCookies csrfCookies(
             ServeSettings serve, Setting<CookieSettings> settings, Clock clock, Entropy entropy) {
         return new CsrfCookies(serve.publicApi().baseUrl(), settings, clock, entropy);
+    }
+
+    @Bean
+    DeviceCookies deviceCookies(
+            Setting<CookieSettings> settings,
+            Setting<SealingKeys> keys,
+            Clock clock,
+            Entropy entropy) {
+        return new DeviceCookies(settings, keys, clock, entropy);
     }
 
     @Bean

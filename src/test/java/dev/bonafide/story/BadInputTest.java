@@ -18,14 +18,6 @@ import org.junit.jupiter.api.Test;
 /** Every address against everything that no proper client sends: refused, and nothing written. */
 class BadInputTest {
     private static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";
-    private static final String PAGES = "?page_size=0 ?page_size=1001 ?page_size=x ?page_token=%21";
-    private static final String FLOW = "- ?id=x ?id=%00 ?id=1-1-1-1-1 ?id=" + UNKNOWN;
-    private static final String EVENTS =
-            "?after=x ?after=-1 ?after=1-999999999 ?after=2-0 ?after=0&after=1 ?types=x ?types=,";
-    private static final String AWAY = "?return_to=https://evil.example/ ?return_to=//evil.example";
-
-    /** Each route with queries that it refuses; "" where no query can be wrong, - for none. */
-    private static final Map<String, String> QUERIES = new TreeMap<>();
 
     /** Those that read a body, with the address that reaches it. */
     private static final Map<String, String> BODIES = new TreeMap<>();
@@ -33,64 +25,6 @@ class BadInputTest {
     private static TestServer server;
     private static Ada ada;
     private long position;
-
-    static {
-        for (String listener : List.of("PUBLIC", "ADMIN")) {
-            for (String path : List.of("/health/alive", "/health/ready", "/version")) {
-                QUERIES.put(listener + " GET " + path, "");
-            }
-        }
-        for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")) {
-            QUERIES.put("PUBLIC " + method + " /sessions/whoami", "");
-        }
-        for (String kind : List.of("login", "registration", "settings")) {
-            String path = " /self-service/" + kind;
-            QUERIES.put("PUBLIC GET" + path + "/api", AWAY);
-            QUERIES.put("PUBLIC GET" + path + "/browser", AWAY);
-            QUERIES.put("PUBLIC GET" + path + "/flows", FLOW);
-            QUERIES.put("PUBLIC POST" + path, FLOW.replace("?id", "?flow"));
-        }
-        QUERIES.put("PUBLIC GET /self-service/login/api", AWAY + " ?aal=aal3 ?aal=aal1&aal=aal2");
-        QUERIES.put("PUBLIC DELETE /self-service/logout/api", "");
-        QUERIES.put("PUBLIC GET /self-service/settings", FLOW.replace("?id", "?flow"));
-        QUERIES.put("PUBLIC GET /self-service/logout/browser", "");
-        QUERIES.put("PUBLIC GET /self-service/logout", AWAY + " ?token=");
-        for (String page : List.of("", "ui/error", "ui/logout", "ui/page.css", "ui/page.js")) {
-            QUERIES.put("PUBLIC GET /" + page, "");
-        }
-        for (String kind : List.of("login", "registration", "settings")) {
-            QUERIES.put(
-                    "PUBLIC GET /ui/" + kind, "?flow=x ?flow=%00 ?flow=1-1-1-1-1 ?flow=x&flow=y");
-        }
-        QUERIES.put("PUBLIC GET /schemas", "?page_size=0 ?page_size=x ?per_page=-1");
-        QUERIES.put("PUBLIC GET /schemas/{id}", "");
-        QUERIES.put("PUBLIC GET /sessions", "?page_size=0 ?page_size=x ?per_page=-1");
-        QUERIES.put("PUBLIC DELETE /sessions", "");
-        QUERIES.put("PUBLIC DELETE /sessions/{id}", "");
-        QUERIES.put("ADMIN GET /admin/identities", PAGES + " ?ids=x ?consistency=none");
-        QUERIES.put("ADMIN GET /admin/sessions", PAGES + " ?active=maybe ?expand=all");
-        QUERIES.put("ADMIN GET /metrics/prometheus", "");
-        QUERIES.put("ADMIN GET /admin/sessions/{id}", "?expand=all");
-        QUERIES.put("ADMIN DELETE /admin/sessions/{id}", "");
-        QUERIES.put("ADMIN PATCH /admin/sessions/{id}/extend", "");
-        QUERIES.put("ADMIN POST /admin/sessions", "");
-        QUERIES.put("ADMIN GET /admin/identities/{id}/sessions", "?active=maybe ?page_size=0");
-        QUERIES.put("ADMIN DELETE /admin/identities/{id}/sessions", "");
-        QUERIES.put("ADMIN POST /admin/identities", "");
-        QUERIES.put("ADMIN PATCH /admin/identities", "");
-        QUERIES.put("ADMIN GET /admin/identities/by/external/{externalID}", "");
-        for (String method : List.of("GET", "PUT", "PATCH", "DELETE")) {
-            QUERIES.put("ADMIN " + method + " /admin/identities/{id}", "");
-        }
-        QUERIES.put("ADMIN DELETE /admin/identities/{id}/credentials/{type}", "");
-        QUERIES.put("ADMIN DELETE /admin/identities/{id}/guards/{method}", "");
-        QUERIES.put("ADMIN GET /admin/audit/events", "?identity=x ?session=1-1-1-1-1 ?limit=0");
-        QUERIES.put("ADMIN GET /admin/audit/sessions/{id}", "?at=now ?position=x");
-        QUERIES.put("ADMIN GET /admin/events/stream", EVENTS);
-        QUERIES.put("ADMIN GET /admin/projections", "");
-        QUERIES.put("ADMIN POST /admin/projections/{name}/resume", "");
-        QUERIES.put("ADMIN POST /admin/projections/{name}/rebuild", "");
-    }
 
     @BeforeAll
     static void start() {
@@ -130,8 +64,8 @@ class BadInputTest {
     void theTableKnowsEveryRoute() {
         assertThat(routes())
                 .extracting(Refusals::name)
-                .containsExactlyInAnyOrderElementsOf(QUERIES.keySet());
-        assertThat(QUERIES.keySet()).containsAll(BODIES.keySet());
+                .containsExactlyInAnyOrderElementsOf(BadQueries.ALL.keySet());
+        assertThat(BadQueries.ALL.keySet()).containsAll(BODIES.keySet());
     }
 
     @Test
@@ -180,7 +114,7 @@ class BadInputTest {
 
     @Test
     void refusesBadQueries() {
-        for (Map.Entry<String, String> target : QUERIES.entrySet()) {
+        for (Map.Entry<String, String> target : BadQueries.ALL.entrySet()) {
             Route route = route(target.getKey());
             for (String query : target.getValue().split(" ", -1)) {
                 if (!query.isEmpty()) {

@@ -112,6 +112,7 @@ final class LoginSuccess {
         caller.arrived(submission.visit().call(), standing.identity().id());
         Issued issued =
                 new Issued(
+                        standing.identity().id(),
                         target.token(),
                         standing.session().times().expiresAt(),
                         submission.session() == null ? Bond.NEW : Bond.PROVEN);

@@ -103,13 +103,13 @@ final class RegistrationSuccess {
                         false);
         return new Finished(
                 csrf -> body(newcomer.id(), begun),
-                begun == null ? null : issued(begun),
+                begun == null ? null : issued(newcomer.id(), begun),
                 next,
                 done.position());
     }
 
-    private static Issued issued(Begun begun) {
-        return new Issued(begun.token(), begun.session().expiresAt(), Bond.NEW);
+    private static Issued issued(IdentityId id, Begun begun) {
+        return new Issued(id, begun.token(), begun.session().expiresAt(), Bond.NEW);
     }
 
     /** A session to be, and its token. */

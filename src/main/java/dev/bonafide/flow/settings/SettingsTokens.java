@@ -51,6 +51,7 @@ final class SettingsTokens {
                 next != null && next.hash().equals(newest)
                         ? next.text()
                         : caller.token(submission.visit().call()).orElseThrow();
-        return new Issued(token, standing.session().times().expiresAt(), Bond.SAME);
+        return new Issued(
+                standing.identity().id(), token, standing.session().times().expiresAt(), Bond.SAME);
     }
 }
