@@ -14,6 +14,7 @@ import dev.bonafide.identity.schema.Schemas;
 import dev.bonafide.kernel.Clock;
 import dev.bonafide.kernel.Entropy;
 import dev.bonafide.kernel.MethodId;
+import dev.bonafide.kernel.SealingKeys;
 import dev.bonafide.log.Epoch;
 import dev.bonafide.method.MethodGuard;
 import dev.bonafide.session.Sessions;
@@ -45,8 +46,8 @@ class FlowBeans {
     }
 
     @Bean
-    FlowMemory flowMemory(Vault vault) {
-        return new FlowMemory(vault);
+    FlowMemory flowMemory(Vault vault, Setting<SealingKeys> keys, Entropy entropy) {
+        return new FlowMemory(vault, keys, entropy);
     }
 
     @Bean

@@ -1,9 +1,13 @@
 package dev.bonafide.flow;
 
+import dev.bonafide.kernel.Entropy;
 import dev.bonafide.kernel.IdentityId;
+import dev.bonafide.kernel.SealingKeys;
 import dev.bonafide.vault.Opened;
 import dev.bonafide.vault.Purpose;
 import dev.bonafide.vault.Vault;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +16,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FlowMemory {
     private final Vault vault;
+    private final Supplier<SealingKeys> keys;
+    private final Entropy entropy;
 
-    public FlowMemory(Vault vault) {
+    /** {@code keys}: for flows that belong to nobody yet. */
+    public FlowMemory(Vault vault, Supplier<SealingKeys> keys, Entropy entropy) {
         this.vault = vault;
+        this.keys = keys;
+        this.entropy = entropy;
     }
 
-    /** Seals what a method remembers under the key of the flow's identity. */
+    /** Seals what a method remembers under the key of the flow's identity, if it has one. */
     public String seal(Flow flow, String method, String text) {
-        return vault.sealFor(owner(flow), purpose(flow, method), text);
+        return flow.bound().identity() == null
+                ? keys.get().seal(context(flow, method), text, entropy)
+                : vault.sealFor(owner(flow), purpose(flow, method), text);
     }
 
     /** What a method remembers; null for nothing, also where the key is gone. */
@@ -28,17 +39,21 @@ public final class FlowMemory {
         if (box == null) {
             return null;
         }
+        if (flow.bound().identity() == null) {
+            return keys.get().open(context(flow, method), box).orElse(null);
+        }
         return switch (vault.openFor(owner(flow), purpose(flow, method), box)) {
             case Opened.Text text -> text.text();
             case Opened.Erased erased -> null;
         };
     }
 
+    private static String context(Flow flow, String method) {
+        return "flow/" + method + "/" + flow.id();
+    }
+
     private static IdentityId owner(Flow flow) {
-        if (flow.bound().identity() == null) {
-            throw new IllegalStateException("a flow without an identity remembers nothing");
-        }
-        return new IdentityId(flow.bound().identity());
+        return new IdentityId(Objects.requireNonNull(flow.bound().identity()));
     }
 
     private static Purpose purpose(Flow flow, String method) {

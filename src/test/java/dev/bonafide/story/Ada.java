@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who uses an API client: registers, logs in, changes settings. Holds their newest token.
@@ -15,6 +16,7 @@ final class Ada {
     private final TestServer server;
     private final String email;
     private String token = "";
+    private @Nullable Browser browser;
 
     Ada(TestServer server) {
         this(server, "ada" + NUMBER.incrementAndGet() + "@example.org");
@@ -54,7 +56,15 @@ final class Ada {
 
     /** Begins a flow, with whatever answer. */
     Answer init(String kind, String query) {
-        return server.http().get("/self-service/" + kind + "/api" + query, headers());
+        return browser == null
+                ? server.http().get("/self-service/" + kind + "/api" + query, headers())
+                : browser.script("/self-service/" + kind + "/browser" + query);
+    }
+
+    /** The same person, by scripts in a browser of their own. */
+    Ada inBrowser() {
+        browser = new Browser(server);
+        return this;
     }
 
     /** Submits to a new settings flow. */
@@ -112,6 +122,7 @@ final class Ada {
     /** Forgets the token and logs in anew. */
     Answer login() {
         token = "";
+        browser = browser == null ? null : new Browser(server);
         return password(begin("login", ""));
     }
 
@@ -160,7 +171,7 @@ final class Ada {
 
     /** Begins a flow, which must work, and returns its id. */
     String begin(String kind, String query) {
-        Answer answer = server.http().get("/self-service/" + kind + "/api" + query, headers());
+        Answer answer = init(kind, query);
         if (answer.status() != 200) {
             throw new AssertionError(answer.status() + " " + answer.body());
         }
@@ -168,16 +179,20 @@ final class Ada {
     }
 
     Answer submit(String kind, String flow, String json) {
-        return server.http().post("/self-service/" + kind + "?flow=" + flow, headers(), json);
+        return browser == null
+                ? server.http().post(Browser.action(kind, flow), headers(), json)
+                : browser.send(kind, flow, json);
     }
 
     Answer whoami() {
-        return server.http().get("/sessions/whoami", headers());
+        return browser == null
+                ? server.http().get("/sessions/whoami", headers())
+                : browser.whoami();
     }
 
     /** Enrols an authenticator app and returns its secret. */
     String enrolTotp() {
-        Answer flow = server.http().get("/self-service/settings/api", headers());
+        Answer flow = init("settings", "");
         String secret = flow.totpSecret();
         Answer linked =
                 submit(

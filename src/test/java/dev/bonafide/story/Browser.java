@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A browser: keeps cookies, sends forms, and follows no redirect by itself, so that a test sees
@@ -77,6 +78,25 @@ final class Browser {
         return send("POST", path, "text/html", "application/x-www-form-urlencoded", body);
     }
 
+    /** The same as {@code multipart/form-data}. */
+    Answer multipart(String path, Map<String, String> fields) {
+        String body =
+                fields.entrySet().stream()
+                        .map(field ->
+                                "--edge\r\nContent-Disposition: form-data; name=\""
+                                        + field.getKey()
+                                        + "\"\r\n\r\n"
+                                        + field.getValue()
+                                        + "\r\n")
+                        .collect(Collectors.joining());
+        return send(
+                "POST",
+                path,
+                "text/html",
+                "multipart/form-data; boundary=edge",
+                body + "--edge--\r\n");
+    }
+
     /** A script's submit. */
     Answer json(String path, Map<String, String> fields) {
         String body = new JsonMapper().writeValueAsString(fields);
@@ -118,6 +138,18 @@ final class Browser {
     /** The same by a script. */
     Answer send(String kind, String id, Map<String, String> fields) {
         return json(action(kind, id), filled(kind, id, fields));
+    }
+
+    /** The same, of a script's own making. */
+    Answer send(String kind, String id, String json) {
+        ObjectNode fields = (ObjectNode) new JsonMapper().readTree(json);
+        fields.put("csrf_token", flow(kind, id).csrf());
+        return send(
+                "POST",
+                action(kind, id),
+                "application/json",
+                "application/json",
+                fields.toString());
     }
 
     static String action(String kind, String id) {

@@ -41,10 +41,24 @@ class BrowserLoginTest {
         assertThat(wrong.status()).isEqualTo(303);
         assertThat(wrong.place()).isEqualTo(begun.place());
         assertThat(browser.flow("login", id).says(4000006)).isTrue();
+        assertThat(browser.flow("login", id).value("identifier")).isEqualTo("x");
         Answer done = browser.submit("login", id, Browser.password(ada.email()));
         assertThat(done.status()).isEqualTo(303);
         assertThat(done.place()).isEqualTo(HOME);
         assertThat(browser.whoami().at("authenticator_assurance_level")).isEqualTo("aal1");
+    }
+
+    @Test
+    void aMultipartFormLogsIn() {
+        Ada ada = Ada.registered(server);
+        Browser browser = new Browser(server);
+        String id = browser.begin("login", "");
+        Answer done =
+                browser.multipart(
+                        Browser.action("login", id),
+                        browser.filled("login", id, Browser.password(ada.email())));
+        assertThat(done.place()).isEqualTo(HOME);
+        assertThat(browser.whoami().status()).isEqualTo(200);
     }
 
     @Test

@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  */
 class RecordedFlowsTest {
     private static final Map<Stage.Setting, Stage> STAGES = new EnumMap<>(Stage.Setting.class);
+    private static final Map<Stage.Setting, Stage> BROWSERS = new EnumMap<>(Stage.Setting.class);
 
     @BeforeAll
     static void look() {
@@ -37,12 +38,25 @@ class RecordedFlowsTest {
     static void stop() {
         STAGES.values().forEach(Stage::close);
         STAGES.clear();
+        BROWSERS.values().forEach(Stage::close);
+        BROWSERS.clear();
     }
 
     @TestFactory
     Stream<DynamicTest> showsWhatKratosShowed() {
         return situations().stream()
-                .map(each -> DynamicTest.dynamicTest(each.name(), () -> compare(each)));
+                .map(each ->
+                        DynamicTest.dynamicTest(
+                                each.name(), () -> compare(each, stage(each.setting()))));
+    }
+
+    /** The same for scripts in a browser, as which most of them were recorded. */
+    @TestFactory
+    Stream<DynamicTest> showsBrowsersWhatKratosShowed() {
+        return situations().stream()
+                .map(each ->
+                        DynamicTest.dynamicTest(
+                                each.name(), () -> compare(each, browsers(each.setting()))));
     }
 
     /** A recording that is new has to be compared, or to be left out for a reason. */
@@ -71,8 +85,8 @@ class RecordedFlowsTest {
         assertThat(names).doesNotHaveDuplicates();
     }
 
-    private static void compare(Situation situation) {
-        Answer answer = situation.play().apply(stage(situation.setting()));
+    private static void compare(Situation situation, Stage stage) {
+        Answer answer = situation.play().apply(stage);
         JsonNode recorded = Recorded.named(situation.name()).flow();
         if (recorded.has("error")) {
             assertThat(error(answer.json())).isEqualTo(error(recorded));
@@ -89,7 +103,11 @@ class RecordedFlowsTest {
     }
 
     private static Stage stage(Stage.Setting setting) {
-        return STAGES.computeIfAbsent(setting, Stage::new);
+        return STAGES.computeIfAbsent(setting, key -> new Stage(key, false));
+    }
+
+    private static Stage browsers(Stage.Setting setting) {
+        return BROWSERS.computeIfAbsent(setting, key -> new Stage(key, true));
     }
 
     private static List<Situation> situations() {

@@ -87,23 +87,25 @@ final class RegistrationSituations {
     }
 
     private static Answer shortPassword(Stage stage) {
-        Ada ada = stage.stranger();
+        Second second = second(stage);
+        Ada ada = second.ada();
         return ada.submit(
                 "registration",
-                second(stage).flow(),
+                second.flow(),
                 """
                 {"method":"password","password":"abcd","traits":{"email":"%s"}}\
                 """
                         .formatted(ada.email()));
     }
 
-    private record Second(String flow, Answer answer) {}
+    private record Second(Ada ada, String flow, Answer answer) {}
 
     /** The traits are given. */
     private static Second second(Stage stage) {
         Ada ada = stage.stranger();
         String flow = ada.begin("registration", "");
         return new Second(
+                ada,
                 flow,
                 ada.submit(
                         "registration",

@@ -11,9 +11,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class Stage implements AutoCloseable {
     private final TestServer server;
     private final ObjectNode traits;
+    private final boolean browser;
     private String identity = "";
 
-    Stage(Setting setting) {
+    /** {@code browser}: whether people come with one, or with an API client. */
+    Stage(Setting setting, boolean browser) {
+        this.browser = browser;
         Recorded form = Recorded.named(setting.form);
         this.traits = RecordedSchema.values(form);
         this.server = TestServer.start("memory", yaml(setting, RecordedSchema.of(form)));
@@ -68,7 +71,8 @@ final class Stage implements AutoCloseable {
 
     /** Who has no session. */
     Ada stranger() {
-        return new Ada(server, traits.path("email").asString(""));
+        Ada ada = new Ada(server, traits.path("email").asString(""));
+        return browser ? ada.inBrowser() : ada;
     }
 
     /** The person, with a password, logged in. */

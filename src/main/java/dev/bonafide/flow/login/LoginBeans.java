@@ -4,6 +4,7 @@ import dev.bonafide.config.Setting;
 import dev.bonafide.flow.Caller;
 import dev.bonafide.flow.Desk;
 import dev.bonafide.flow.Destinations;
+import dev.bonafide.flow.FlowMemory;
 import dev.bonafide.flow.FlowSettings;
 import dev.bonafide.flow.Flows;
 import dev.bonafide.flow.ReturnTo;
@@ -31,8 +32,8 @@ class LoginBeans {
     }
 
     @Bean
-    LoginFlows.Sources loginSources(Clock clock, Entropy entropy) {
-        return new LoginFlows.Sources(clock, entropy);
+    LoginFlows.Sources loginSources(Clock clock, Entropy entropy, FlowMemory memory) {
+        return new LoginFlows.Sources(clock, entropy, memory);
     }
 
     @Bean

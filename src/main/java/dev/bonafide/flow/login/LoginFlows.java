@@ -4,6 +4,7 @@ import dev.bonafide.config.Setting;
 import dev.bonafide.flow.Flow;
 import dev.bonafide.flow.Flow.Asked;
 import dev.bonafide.flow.Flow.Bound;
+import dev.bonafide.flow.FlowMemory;
 import dev.bonafide.flow.FlowSettings;
 import dev.bonafide.flow.FlowView;
 import dev.bonafide.flow.Flows;
@@ -41,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Begins login flows and shows them as they are now. */
 final class LoginFlows {
+    private static final String IDENTIFIER = "identifier";
+
     private final Flows flows;
     private final Setting<FlowSettings> settings;
     private final People people;
@@ -63,8 +66,15 @@ final class LoginFlows {
     /** Whom a flow may be about. */
     record People(Directory directory, Sessions sessions, Offers offers) {}
 
-    /** Time and chance. */
-    record Sources(Clock clock, Entropy entropy) {}
+    /** Time and chance, and what a form remembers. */
+    record Sources(Clock clock, Entropy entropy, FlowMemory memory) {}
+
+    /** The same flow, to show the identifier again that was typed into it. */
+    Flow typed(Flow flow, String identifier) {
+        return identifier.isEmpty()
+                ? flow
+                : flow.remembering(IDENTIFIER, sources.memory().seal(flow, IDENTIFIER, identifier));
+    }
 
     /** Begins one; it belongs to the session, if there is one. */
     Flow begin(Wanted wanted, @Nullable Presented session) {
@@ -147,18 +157,14 @@ final class LoginFlows {
                 : people.sessions().standing(new SessionId(session));
     }
 
-    /**
-     * The flow as it is now.
-     *
-     * @param csrf of the form that is answered; "" for an API client
-     * @param identifier that was typed in the submission being answered; "" for none
-     */
-    FlowView view(Flow flow, String csrf, String identifier) {
+    /** The flow as it is now; {@code csrf} is of the form that is answered, "" for none. */
+    FlowView view(Flow flow, String csrf) {
         Form form = new Form(nodes(context(flow), csrf));
         opening(flow, form);
         form.say(flow.says(), flow.active());
-        if (!identifier.isEmpty()) {
-            form.echo("identifier", identifier);
+        String identifier = sources.memory().recall(flow, IDENTIFIER);
+        if (identifier != null) {
+            form.echo(IDENTIFIER, identifier);
         }
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("created_at", flow.asked().issuedAt());

@@ -170,7 +170,12 @@ final class LoginGuess {
 
     private Told told(Chosen chosen, List<FieldProblem> problems) {
         Submission submission = chosen.submission();
-        Flow told = flows.update(submission.flow(), kept -> kept.saying(chosen.name(), problems));
-        return Told.of(400, told, csrf -> logins.view(told, csrf, submission.identifier()));
+        Flow told =
+                flows.update(
+                        submission.flow(),
+                        kept ->
+                                logins.typed(kept, submission.identifier())
+                                        .saying(chosen.name(), problems));
+        return Told.of(400, told, csrf -> logins.view(told, csrf));
     }
 }

@@ -90,7 +90,7 @@ final class LoginRoutes implements Routes, FlowReader {
                         new LoginFlows.Wanted(
                                 call.url(), returnTo, requested, refresh, visit.browser()),
                         session);
-        return new Begun(flow, csrf -> logins.view(flow, csrf, ""));
+        return new Begun(flow, csrf -> logins.view(flow, csrf));
     }
 
     private String onwards(@Nullable String returnTo) {
@@ -112,7 +112,7 @@ final class LoginRoutes implements Routes, FlowReader {
         if (flow.expired(policy.clock().now())) {
             throw FlowProblems.expired(flow, desk.destinations().init(flow));
         }
-        return logins.view(flow, visit.field(), "");
+        return logins.view(flow, visit.field());
     }
 
     /**

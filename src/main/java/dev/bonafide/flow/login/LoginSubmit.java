@@ -125,6 +125,6 @@ final class LoginSubmit {
     private Told refuse(Flow flow, Message message) {
         List<FieldProblem> says = List.of(FieldProblem.global(message));
         Flow told = flows.update(flow, kept -> kept.saying(null, says));
-        return Told.of(400, told, csrf -> logins.view(told, csrf, ""));
+        return Told.of(400, told, csrf -> logins.view(told, csrf));
     }
 }

@@ -34,6 +34,9 @@ final class RegistrationFlows {
     /** The pseudo-method under which a flow keeps the traits of its first step. */
     static final String PROFILE = "profile";
 
+    /** What was typed last, right or wrong, to be shown again. */
+    private static final String TYPED = "typed";
+
     private final Flows flows;
     private final FlowMemory memory;
     private final Setting<FlowSettings> settings;
@@ -87,21 +90,29 @@ final class RegistrationFlows {
 
     /** The traits of the first step, if it was taken. */
     Optional<ObjectNode> waiting(Flow flow) {
-        return Optional.ofNullable(memory.recall(flow, PROFILE))
+        return recalled(flow, PROFILE);
+    }
+
+    private Optional<ObjectNode> recalled(Flow flow, String what) {
+        return Optional.ofNullable(memory.recall(flow, what))
                 .map(text -> (ObjectNode) Json.mapper().readTree(text));
+    }
+
+    private static ObjectNode nothing() {
+        return JsonNodeFactory.instance.objectNode();
     }
 
     Flow keep(Flow flow, ObjectNode traits) {
         return flow.remembering(PROFILE, memory.seal(flow, PROFILE, traits.toString()));
     }
 
-    /**
-     * The flow as it is now.
-     *
-     * @param csrf of the form that is answered; "" for an API client
-     * @param typed the traits of the submission being answered; null for none
-     */
-    FlowView view(Flow flow, String csrf, @Nullable ObjectNode typed) {
+    /** The same flow, to show the traits again that were typed into it. */
+    Flow typed(Flow flow, ObjectNode traits) {
+        return flow.remembering(TYPED, memory.seal(flow, TYPED, traits.toString()));
+    }
+
+    /** The flow as it is now; {@code csrf} is of the form that is answered, "" for none. */
+    FlowView view(Flow flow, String csrf) {
         Optional<ObjectNode> waiting = waiting(flow);
         List<Node> nodes = new ArrayList<>();
         nodes.add(Node.csrf(csrf));
@@ -109,7 +120,7 @@ final class RegistrationFlows {
             nodes.addAll(withCredentials(hidden(sources.traits().nodes("default", waiting.get()))));
             nodes.add(Node.submit(PROFILE, "screen", "previous", RegistrationMessages.back()));
         } else {
-            ObjectNode values = typed == null ? JsonNodeFactory.instance.objectNode() : typed;
+            ObjectNode values = recalled(flow, TYPED).orElseGet(RegistrationFlows::nothing);
             List<Node> traits = sources.traits().nodes("default", values);
             nodes.addAll(unified() ? withCredentials(traits) : followedBy(next(), traits));
         }

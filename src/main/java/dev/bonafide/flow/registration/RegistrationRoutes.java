@@ -79,7 +79,7 @@ final class RegistrationRoutes implements Routes, FlowReader {
             throw alreadyLoggedIn().leading(Objects.requireNonNullElse(returnTo, onwards));
         }
         Flow flow = registrations.begin(call.url(), returnTo, visit.browser());
-        return new Begun(flow, csrf -> registrations.view(flow, csrf, null));
+        return new Begun(flow, csrf -> registrations.view(flow, csrf));
     }
 
     @Override
@@ -98,7 +98,7 @@ final class RegistrationRoutes implements Routes, FlowReader {
         if (flow.expired(policy.clock().now())) {
             throw FlowProblems.expired(flow, desk.destinations().init(flow));
         }
-        return registrations.view(flow, visit.field(), null);
+        return registrations.view(flow, visit.field());
     }
 
     private Outcome submit(Visit visit, Flow flow) {

@@ -191,7 +191,13 @@ final class RegistrationSubmit {
 
     private Outcome shown(
             Flow flow, java.util.function.UnaryOperator<Flow> change, @Nullable ObjectNode typed) {
-        Flow told = flows.update(flow, change);
-        return Told.of(400, told, csrf -> registrations.view(told, csrf, typed));
+        Flow told =
+                flows.update(
+                        flow,
+                        kept -> {
+                            Flow next = change.apply(kept);
+                            return typed == null ? next : registrations.typed(next, typed);
+                        });
+        return Told.of(400, told, csrf -> registrations.view(told, csrf));
     }
 }
