@@ -2,8 +2,11 @@ package dev.bonafide.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bonafide.store.CollectionShape;
+import dev.bonafide.store.Documents;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,6 +123,33 @@ class BrowserSettingsTest {
         Browser again = new Browser(server);
         again.submit("login", again.begin("login", ""), Browser.password(ada.email()));
         assertThat(again.whoami().status()).isEqualTo(200);
+    }
+
+    /** Neither does a login's identifier lie about. */
+    @Test
+    void whatAFlowRemembersIsSealed() {
+        Ada ada = Ada.registered(server);
+        Browser browser = Browser.loggedIn(server, ada);
+        server.clock().forward(Duration.ofMinutes(61));
+        String id = browser.begin("settings", "");
+        browser.submit("settings", id, newPassword());
+        assertThat(kept("settings/" + id)).contains("paused").doesNotContain(NEW);
+        Browser other = new Browser(server);
+        String login = other.begin("login", "");
+        other.submit(
+                "login",
+                login,
+                Map.of("method", "password", "identifier", ada.email(), "password", "wrong"));
+        assertThat(kept("login/" + login)).contains("identifier").doesNotContain(ada.email());
+        assertThat(other.flow("login", login).value("identifier")).isEqualTo(ada.email());
+    }
+
+    private static String kept(String key) {
+        return server.bean(Documents.class)
+                .collection(new CollectionShape("flows-1", Set.of()))
+                .get(key)
+                .orElseThrow()
+                .body();
     }
 
     /** Scenario 49, for scripts. */

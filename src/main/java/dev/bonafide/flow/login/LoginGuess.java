@@ -139,7 +139,7 @@ final class LoginGuess {
             case "identity.disabled" ->
                     told(chosen, List.of(FieldProblem.global(LoginMessages.identityDisabled())));
             case "identity.unknown", "identity.erased" -> told(chosen, List.of(guess.wrong()));
-            case "session.inactive" -> throw LoginProblems.firstFactorRequired();
+            case "session.inactive" -> throw judges.over().sessionEnded(submission.flow());
             case "flow.used" -> {
                 throw judges.over()
                         .used(submission.visit(), submission.flow(), submission.session());

@@ -51,6 +51,15 @@ final class LoginOver {
         return problem(flow, fresh).leading(next);
     }
 
+    /**
+     * The session that it was for is over, or its token was replaced by a click before this one. A
+     * browser begins with the first factor again, which leads on whoever needs none.
+     */
+    Problem sessionEnded(Flow flow) {
+        return LoginProblems.firstFactorRequired()
+                .leading(destinations.beginning(Flow.Kind.LOGIN, flow.asked().returnTo()));
+    }
+
     private String beginning(Flow flow) {
         String init = destinations.beginning(Flow.Kind.LOGIN, flow.asked().returnTo());
         String refresh = flow.asked().refresh() ? "true" : null;

@@ -8,7 +8,6 @@ import dev.bonafide.flow.Flows;
 import dev.bonafide.flow.Outcome;
 import dev.bonafide.flow.Outcome.Told;
 import dev.bonafide.flow.Visit;
-import dev.bonafide.http.Problem;
 import dev.bonafide.kernel.Aal;
 import dev.bonafide.kernel.Clock;
 import dev.bonafide.log.Folds;
@@ -49,7 +48,7 @@ final class LoginSubmit {
         ObjectNode fields = visit.call().body();
         Presented session = caller.session(visit.call()).orElse(null);
         if (session == null && flow.asked().requested() == Aal.AAL2) {
-            throw sessionEnded(flow);
+            throw state.over().sessionEnded(flow);
         }
         if (session != null && !mayProve(flow, session)) {
             return refuse(flow, LoginMessages.alreadyLoggedIn())
@@ -69,12 +68,6 @@ final class LoginSubmit {
         String identifier() {
             return fields.path("identifier").asString("");
         }
-    }
-
-    /** Who sees pages begins with the first factor again, and comes back from there. */
-    private Problem sessionEnded(Flow flow) {
-        return LoginProblems.firstFactorRequired()
-                .leading(state.destinations().beginning(Flow.Kind.LOGIN, flow.asked().returnTo()));
     }
 
     private static boolean mayProve(Flow flow, Presented session) {

@@ -132,7 +132,7 @@ final class SettingsRoutes implements Routes, FlowReader {
         requireOwn(flow, session);
         requireLive(visit, flow, session);
         if (!session.newest()) {
-            throw SettingsProblems.notLoggedIn();
+            throw SettingsProblems.notLoggedIn().leading(desk.destinations().form(flow));
         }
         return new Submission(
                 visit,

@@ -94,20 +94,21 @@ final class SettingsSubmit {
                 submission.next());
     }
 
-    /** API clients submit again; browsers come back to what they wanted. */
+    /**
+     * API clients submit again; browsers come back to what they wanted, or, after a second click
+     * whose token the first one replaced, to the form.
+     */
     private Outcome pausing(Submission submission) {
+        Flow flow = submission.flow();
         try {
             return chosen(submission);
         } catch (Problem problem) {
-            if (submission.flow().ofBrowser() && SettingsProblems.asksForRefresh(problem)) {
-                afterwards
-                        .pause()
-                        .keep(
-                                submission.flow(),
-                                submission.session().session(),
-                                submission.fields());
+            if (flow.ofBrowser() && SettingsProblems.asksForRefresh(problem)) {
+                afterwards.pause().keep(flow, submission.session().session(), submission.fields());
             }
-            throw problem;
+            throw problem.leads() == null && problem.status() == 401
+                    ? problem.leading(afterwards.destinations().form(flow))
+                    : problem;
         }
     }
 
