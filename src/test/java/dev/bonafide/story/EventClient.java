@@ -1,6 +1,7 @@
 package dev.bonafide.story;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -40,11 +41,20 @@ final class EventClient implements AutoCloseable {
         in =
                 new BufferedReader(
                         new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-        status = Integer.parseInt(in.readLine().split(" ", -1)[1]);
-        String header = in.readLine();
+        status = Integer.parseInt(line().split(" ", -1)[1]);
+        String header = line();
         while (!header.isEmpty()) {
-            header = in.readLine();
+            header = line();
         }
+    }
+
+    /** Of the head. */
+    private String line() throws IOException {
+        String line = in.readLine();
+        if (line == null) {
+            throw new EOFException("hung up");
+        }
+        return line;
     }
 
     /**
