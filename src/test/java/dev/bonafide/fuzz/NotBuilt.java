@@ -11,8 +11,6 @@ import java.util.Optional;
 record NotBuilt(String operations, String reason) {
     private static final List<NotBuilt> ALL =
             List.of(
-                    new NotBuilt("GET /self-service/errors", "flows in a browser"),
-                    new NotBuilt("GET /.well-known/change-password", "pages"),
                     new NotBuilt("GET /.well-known/ory/webauthn.js", "WebAuthn"),
                     new NotBuilt(".* /admin/courier/.*", "the courier"),
                     new NotBuilt(".* /admin/recovery/.*", "recovery"),

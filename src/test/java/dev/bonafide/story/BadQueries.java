@@ -21,6 +21,7 @@ final class BadQueries {
             List.of(
                     "PUBLIC DELETE /self-service/logout/api",
                     "PUBLIC GET /self-service/logout/browser",
+                    "PUBLIC GET /.well-known/change-password",
                     "PUBLIC GET /schemas/{id}",
                     "PUBLIC DELETE /sessions",
                     "PUBLIC DELETE /sessions/{id}",
@@ -47,6 +48,7 @@ final class BadQueries {
     private BadQueries() {}
 
     private static void open() {
+        ALL.put("PUBLIC GET /self-service/errors", FLOW);
         for (String listener : List.of("PUBLIC", "ADMIN")) {
             for (String path : List.of("/health/alive", "/health/ready", "/version")) {
                 ALL.put(listener + " GET " + path, "");
