@@ -74,4 +74,38 @@ class BrowserOverTest {
         assertThat(browser.form("/self-service/login?flow=x", Map.of()).place())
                 .startsWith(HOME + "ui/error?id=");
     }
+
+    /** Both factors are stale: each is asked for once, and what was typed is typed once. */
+    @Test
+    void aChangeThatNeedsBothFactorsAnewGoesOnAfterBoth() {
+        Ada ada = Ada.registered(server);
+        String secret = ada.enrolTotp();
+        Browser browser = Browser.loggedIn(server, ada);
+        browser.submit("login", browser.begin("login", "?aal=aal2"), totp(ada, secret));
+        server.clock().forward(Duration.ofMinutes(61));
+        String id = browser.begin("settings", "");
+        Answer paused =
+                browser.submit(
+                        "settings",
+                        id,
+                        Map.of("method", "password", "password", "a new battery staple"));
+        assertThat(paused.place()).contains("refresh=true&aal=aal2");
+        String second = Browser.flowIn(browser.page(path(paused)).place());
+        Answer back = browser.submit("login", second, totp(ada, secret));
+        Answer again = browser.page(path(back));
+        assertThat(again.place()).contains("refresh=true&return_to=");
+        String first = Browser.flowIn(browser.page(path(again)).place());
+        assertThat(browser.flow("login", first).at("requested_aal")).isEqualTo("aal1");
+        Answer done = browser.submit("login", first, Browser.password(ada.email()));
+        assertThat(browser.page(path(done)).place()).isEqualTo(HOME + "ui/settings?flow=" + id);
+        assertThat(browser.flow("settings", id).at("state")).isEqualTo("success");
+    }
+
+    private static Map<String, String> totp(Ada ada, String secret) {
+        return Map.of("method", "totp", "totp_code", ada.nextCode(secret));
+    }
+
+    private static String path(Answer led) {
+        return led.place().substring(HOME.length() - 1);
+    }
 }
