@@ -71,6 +71,11 @@ public final class PageUrls {
         return publicUrl.getRawPath() + relative;
     }
 
+    /** The same with scheme and host. */
+    public String absolute(String path) {
+        return publicUrl.resolve(path).toString();
+    }
+
     /**
      * Where a form of a page may lead, as sources of a {@code form-action} (CSP): besides this
      * server, wherever configuration sends people afterwards. Starts with a space; sorted.

@@ -30,9 +30,9 @@ final class AccountPages implements Routes {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.open("GET", "/", this::welcome),
-                Route.open("GET", "/ui/error", this::error),
-                Route.open("GET", "/ui/logout", this::logout));
+                Route.open("GET", "/", writer.forPeople(this::welcome)),
+                Route.open("GET", "/ui/error", writer.forPeople(this::error)),
+                Route.open("GET", "/ui/logout", writer.forPeople(this::logout)));
     }
 
     private Reply welcome(Call call) {

@@ -50,7 +50,9 @@ final class FlowPages implements Routes {
     @Override
     public List<Route> routes() {
         return KINDS.stream()
-                .map(kind -> Route.open("GET", "/ui/" + kind, call -> page(kind, call)))
+                .map(kind ->
+                        Route.open(
+                                "GET", "/ui/" + kind, writer.forPeople(call -> page(kind, call))))
                 .toList();
     }
 

@@ -4,7 +4,9 @@ import dev.bonafide.config.Setting;
 import dev.bonafide.flow.Caller;
 import dev.bonafide.flow.PageUrls;
 import dev.bonafide.http.Routes;
+import dev.bonafide.http.cookie.CsrfCookies;
 import dev.bonafide.method.AuthenticationMethod;
+import dev.bonafide.session.SessionJson;
 import dev.bonafide.ui.text.Hints;
 import dev.bonafide.ui.text.Languages;
 import java.util.List;
@@ -46,6 +48,21 @@ class UiBeans {
     @Bean
     AccountPages accountPages(PublicApi api, Writer writer, Setting<PageUrls> urls, Caller caller) {
         return new AccountPages(api, writer, urls, caller);
+    }
+
+    @Bean
+    SessionsPage sessionsPage(
+            PublicApi api,
+            Writer writer,
+            Setting<PageUrls> urls,
+            Caller caller,
+            SessionsPage.Parts parts) {
+        return new SessionsPage(api, writer, urls, caller, parts);
+    }
+
+    @Bean
+    SessionsPage.Parts sessionsPageParts(SessionJson json, CsrfCookies csrf) {
+        return new SessionsPage.Parts(json, csrf);
     }
 
     /** Texts and hints lie in this room, and in the folder of each method. */

@@ -3,7 +3,9 @@ package dev.bonafide.ui;
 import dev.bonafide.config.Setting;
 import dev.bonafide.flow.PageUrls;
 import dev.bonafide.http.Call;
+import dev.bonafide.http.Problem;
 import dev.bonafide.http.Reply;
+import dev.bonafide.http.Route;
 import dev.bonafide.ui.text.Languages;
 import dev.bonafide.ui.text.Texts;
 import io.pebbletemplates.pebble.PebbleEngine;
@@ -45,6 +47,33 @@ final class Writer {
         all.put("urls", urls.get());
         all.put("signedIn", signedIn);
         return new Reply(status, headers(texts), written(template, all));
+    }
+
+    /** The same endpoint, whose refusals are pages for who reads pages. */
+    Route.Endpoint forPeople(Route.Endpoint page) {
+        return call -> {
+            try {
+                return page.answer(call);
+            } catch (Problem problem) {
+                return told(call, problem);
+            }
+        };
+    }
+
+    private Reply told(Call call, Problem problem) {
+        if (call.acceptsJson()) {
+            throw problem;
+        }
+        String leads = problem.leads();
+        return leads == null
+                ? error(problem.status(), problem.reason(), call)
+                : Reply.seeOther(leads);
+    }
+
+    private Reply error(int status, String reason, Call call) {
+        Map<String, Object> model =
+                Map.of("key", "error." + status, "status", status, "reason", reason, "again", "");
+        return page(status, "error", call, false, model);
     }
 
     private byte[] written(String template, Map<String, Object> model) {

@@ -23,19 +23,26 @@ final class OwnOperations {
         all.add(Operation.own("GET", "/admin/events/stream", "after", "types"));
         all.add(Operation.own("DELETE", "/admin/identities/{id}/guards/{method}"));
         all.add(Operation.own("GET", "/metrics/prometheus"));
-        for (String kind : List.of("login", "registration", "settings")) {
-            all.add(Operation.own("GET", "/ui/" + kind, "flow", "return_to", "aal", "refresh"));
-        }
-        all.add(Operation.own("GET", "/ui/error", "id"));
-        for (String page : List.of("", "ui/logout", "ui/page.css", "ui/page.js")) {
-            all.add(Operation.own("GET", "/" + page));
-        }
         all.add(Operation.own("GET", "/self-service/settings", "flow"));
         all.add(Operation.own("GET", "/admin/projections"));
         for (String act : List.of("resume", "rebuild")) {
             all.add(Operation.own("POST", "/admin/projections/{name}/" + act));
         }
         all.addAll(whoami());
+        all.addAll(pages());
+        return all;
+    }
+
+    private static List<Operation> pages() {
+        List<Operation> all = new ArrayList<>();
+        for (String kind : List.of("login", "registration", "settings")) {
+            all.add(Operation.own("GET", "/ui/" + kind, "flow", "return_to", "aal", "refresh"));
+        }
+        all.add(Operation.own("GET", "/ui/error", "id"));
+        for (String page : List.of("", "ui/sessions", "ui/logout", "ui/page.css", "ui/page.js")) {
+            all.add(Operation.own("GET", "/" + page));
+        }
+        all.add(Operation.own("POST", "/ui/sessions"));
         return all;
     }
 

@@ -47,6 +47,9 @@ final class Shape {
         if (INTERNAL.stream().anyMatch(response.body()::contains)) {
             return Optional.of("tells of its inside");
         }
+        if (response.header("content-type").startsWith("text/html")) {
+            return Optional.empty();
+        }
         JsonNode json = response.json();
         if (json.has("ui")) {
             return response.status() == 400 && !json.has("error")

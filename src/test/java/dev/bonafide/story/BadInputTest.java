@@ -33,6 +33,7 @@ class BadInputTest {
         BODIES.put("PUBLIC DELETE /self-service/logout/api", "/self-service/logout/api");
         BODIES.put("ADMIN PATCH /admin/identities/{id}", "/admin/identities/" + UNKNOWN);
         BODIES.put("ADMIN PUT /admin/identities/{id}", "/admin/identities/" + UNKNOWN);
+        BODIES.put("PUBLIC POST /ui/sessions", "/ui/sessions");
         BODIES.put("ADMIN POST /admin/identities", "/admin/identities");
         BODIES.put("ADMIN POST /admin/sessions", "/admin/sessions");
         BODIES.put("ADMIN PATCH /admin/identities", "/admin/identities");

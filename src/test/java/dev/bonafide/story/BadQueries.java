@@ -67,6 +67,8 @@ final class BadQueries {
         ALL.put("PUBLIC GET /self-service/login/api", AWAY + " ?aal=aal3 ?aal=aal1&aal=aal2");
         ALL.put("PUBLIC GET /self-service/settings", FLOW.replace("?id", "?flow"));
         ALL.put("PUBLIC GET /self-service/logout", AWAY + " ?token=");
+        ALL.put("PUBLIC GET /ui/sessions", "");
+        ALL.put("PUBLIC POST /ui/sessions", "");
         for (String page : List.of("", "ui/error", "ui/logout", "ui/page.css", "ui/page.js")) {
             ALL.put("PUBLIC GET /" + page, "");
         }

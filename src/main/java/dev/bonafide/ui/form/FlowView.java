@@ -62,12 +62,16 @@ public record FlowView(
                         .flatMap(node ->
                                 node.messages().stream()
                                         .filter(Said::error)
-                                        .map(each -> new Mistake(each.text(), target(node))));
+                                        .map(each -> mistake(each, node)));
         return Stream.concat(whole, fields).toList();
     }
 
-    private static String target(NodeView node) {
-        return node.hidden() ? "" : node.id();
+    /** At the top of the page a mistake names its field. */
+    private static Mistake mistake(Said said, NodeView node) {
+        boolean named = node.field() && !node.label().isEmpty();
+        return new Mistake(
+                named ? node.label() + ": " + said.text() : said.text(),
+                node.hidden() ? "" : node.id());
     }
 
     private static List<FormView> forms(List<NodeView> nodes, Texts texts) {

@@ -1,0 +1,194 @@
+package dev.bonafide.story;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** A window of a browser with cookies of its own. */
+final class Tab implements AutoCloseable {
+    private final DevTools tools;
+    private final String session;
+
+    private Tab(DevTools tools, String session) {
+        this.tools = tools;
+        this.session = session;
+    }
+
+    static Tab open(URI browser) {
+        DevTools tools = new DevTools(browser);
+        String context =
+                text(tools.ask("", "Target.createBrowserContext", Map.of()), "browserContextId");
+        String target =
+                text(
+                        tools.ask(
+                                "",
+                                "Target.createTarget",
+                                Map.of("url", "about:blank", "browserContextId", context)),
+                        "targetId");
+        String session =
+                text(
+                        tools.ask(
+                                "",
+                                "Target.attachToTarget",
+                                Map.of("targetId", target, "flatten", true)),
+                        "sessionId");
+        Tab tab = new Tab(tools, session);
+        tab.ask("Page.enable", Map.of());
+        tab.ask("Network.enable", Map.of());
+        return tab;
+    }
+
+    private static String text(JsonNode node, String name) {
+        return node.path(name).asString("");
+    }
+
+    JsonNode ask(String method, Map<String, ?> parameters) {
+        return tools.ask(session, method, parameters);
+    }
+
+    void go(String address) {
+        tools.forget();
+        ask("Page.navigate", Map.of("url", address));
+        loaded();
+    }
+
+    private void loaded() {
+        tools.await(session, "Page.loadEventFired");
+    }
+
+    /** Puts text into the field of this name, as typing does. */
+    void type(String name, String text) {
+        String script =
+                "{const f=document.querySelector('[name=\"%s\"]:not([type=hidden])');f.focus();f.value='';}"
+                        .formatted(name);
+        js(script);
+        ask("Input.insertText", Map.of("text", text));
+    }
+
+    /** Presses what matches, by which another page comes. */
+    void press(String selector) {
+        tools.forget();
+        js("document.querySelector('%s').click()".formatted(selector));
+        loaded();
+    }
+
+    /** Presses Enter where the focus is, by which another page comes. */
+    void enter() {
+        tools.forget();
+        for (String type : List.of("keyDown", "keyUp")) {
+            ask(
+                    "Input.dispatchKeyEvent",
+                    Map.of(
+                            "type", type,
+                            "key", "Enter",
+                            "code", "Enter",
+                            "windowsVirtualKeyCode", 13,
+                            "text", "\r"));
+        }
+        loaded();
+    }
+
+    /** Of all that this page loaded, head lines included. */
+    int loadedBytes() {
+        return tools.happened(session, "Network.loadingFinished").stream()
+                .mapToInt(event -> event.path("encodedDataLength").asInt(0))
+                .sum();
+    }
+
+    /** What the browser told its console of the page. */
+    List<String> complaints() {
+        return tools.happened(session, "Log.entryAdded").stream()
+                .map(event -> event.path("entry").path("text").asString(""))
+                .toList();
+    }
+
+    /** Value of a script's expression; promises are waited for. */
+    JsonNode js(String expression) {
+        JsonNode result =
+                ask(
+                        "Runtime.evaluate",
+                        Map.of(
+                                "expression", expression,
+                                "returnByValue", true,
+                                "awaitPromise", true));
+        if (result.has("exceptionDetails")) {
+            throw new AssertionError(expression + ": " + result.path("exceptionDetails"));
+        }
+        return result.path("result").path("value");
+    }
+
+    String text(String expression) {
+        return js(expression).asString("");
+    }
+
+    String path() {
+        return text("location.pathname");
+    }
+
+    String heading() {
+        return text("document.querySelector('h1')?.innerText ?? document.body.innerText");
+    }
+
+    /** {@code scheme}: light or dark. */
+    Tab shown(int width, int height, String scheme) {
+        ask(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of(
+                        "width",
+                        width,
+                        "height",
+                        height,
+                        "deviceScaleFactor",
+                        1,
+                        "mobile",
+                        width < 500));
+        ask(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        return this;
+    }
+
+    /** Whether pages may run scripts from now on; those of a page that is there do not begin. */
+    Tab scripts(boolean allowed) {
+        ask("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
+        return this;
+    }
+
+    void picture(Path file) {
+        JsonNode size = ask("Page.getLayoutMetrics", Map.of()).path("cssContentSize");
+        JsonNode taken =
+                ask(
+                        "Page.captureScreenshot",
+                        Map.of(
+                                "format",
+                                "png",
+                                "captureBeyondViewport",
+                                true,
+                                "clip",
+                                Map.of(
+                                        "x", 0,
+                                        "y", 0,
+                                        "width", size.path("width").asInt(0),
+                                        "height", size.path("height").asInt(0),
+                                        "scale", 1)));
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, Base64.getDecoder().decode(text(taken, "data")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        tools.close();
+    }
+}
