@@ -67,6 +67,12 @@ final class BadQueries {
         ALL.put("PUBLIC GET /self-service/login/api", AWAY + " ?aal=aal3 ?aal=aal1&aal=aal2");
         ALL.put("PUBLIC GET /self-service/settings", FLOW.replace("?id", "?flow"));
         ALL.put("PUBLIC GET /self-service/logout", AWAY + " ?token=");
+        pages();
+        ALL.put("PUBLIC GET /schemas", "?page_size=0 ?page_size=x ?per_page=-1");
+        ALL.put("PUBLIC GET /sessions", "?page_size=0 ?page_size=x ?per_page=-1");
+    }
+
+    private static void pages() {
         ALL.put("PUBLIC GET /ui/sessions", "");
         ALL.put("PUBLIC POST /ui/sessions", "");
         for (String page : List.of("", "ui/error", "ui/logout", "ui/page.css", "ui/page.js")) {
@@ -75,8 +81,6 @@ final class BadQueries {
         for (String kind : List.of("login", "registration", "settings")) {
             ALL.put("PUBLIC GET /ui/" + kind, "?flow=x ?flow=%00 ?flow=1-1-1-1-1 ?flow=x&flow=y");
         }
-        ALL.put("PUBLIC GET /schemas", "?page_size=0 ?page_size=x ?per_page=-1");
-        ALL.put("PUBLIC GET /sessions", "?page_size=0 ?page_size=x ?per_page=-1");
     }
 
     private static void admin() {
