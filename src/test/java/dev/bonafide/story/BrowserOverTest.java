@@ -75,6 +75,27 @@ class BrowserOverTest {
                 .startsWith(HOME + "ui/error?id=");
     }
 
+    /** Whoever knows a flow's id and has a session of their own learns nothing by a submit. */
+    @Test
+    void aFlowTellsAnotherPersonNothingOfItsOwn() {
+        Ada ada = Ada.registered(server);
+        ada.enrolTotp();
+        Browser browser = new Browser(server);
+        String open = browser.begin("login", "");
+        Map<String, String> wrong =
+                Map.of("method", "password", "identifier", ada.email(), "password", "wrong");
+        browser.submit("login", open, wrong);
+        Browser eve = Browser.loggedIn(server, Ada.registered(server));
+        Answer told = eve.json(Browser.action("login", open), Map.of());
+        assertThat(told.status()).isEqualTo(400);
+        assertThat(told.body()).doesNotContain(ada.email());
+        Browser stepping = Browser.loggedIn(server, ada);
+        String second = stepping.begin("login", "?aal=aal2");
+        Answer refused = eve.json(Browser.action("login", second), Map.of());
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.at("error.id")).isEqualTo("security_identity_mismatch");
+    }
+
     /** Both factors are stale: each is asked for once, and what was typed is typed once. */
     @Test
     void aChangeThatNeedsBothFactorsAnewGoesOnAfterBoth() {

@@ -76,6 +76,11 @@ final class LoginFlows {
                 : flow.remembering(IDENTIFIER, sources.memory().seal(flow, IDENTIFIER, identifier));
     }
 
+    /** The same flow without it. */
+    Flow untyped(Flow flow) {
+        return flow.remembering(IDENTIFIER, null);
+    }
+
     /** Begins one; it belongs to the session, if there is one. */
     Flow begin(Wanted wanted, @Nullable Presented session) {
         return begin(wanted, session, null);

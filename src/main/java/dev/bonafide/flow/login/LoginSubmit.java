@@ -50,6 +50,9 @@ final class LoginSubmit {
         if (session == null && flow.asked().requested() == Aal.AAL2) {
             throw state.over().sessionEnded(flow);
         }
+        if (session != null && flow.bound().identity() != null) {
+            requireSameIdentity(flow, session);
+        }
         if (session != null && !mayProve(flow, session)) {
             return refuse(flow, LoginMessages.alreadyLoggedIn())
                     .instead(state.destinations().after(flow, null));
@@ -78,9 +81,6 @@ final class LoginSubmit {
     /** Neither used, nor expired, nor somebody else's. */
     private void requireLive(Visit visit, Flow flow, @Nullable Presented session) {
         boolean used = state.folds().read(Use.FOLD, Use.stream(flow.flowId())).state();
-        if (session != null && flow.bound().identity() != null) {
-            requireSameIdentity(flow, session);
-        }
         if (used) {
             throw state.over().used(visit, flow, session);
         }
@@ -115,9 +115,10 @@ final class LoginSubmit {
         return refuse(submission.flow(), LoginMessages.noStrategy());
     }
 
+    /** Whoever is told this may not be who typed into the form before, so that is forgotten. */
     private Told refuse(Flow flow, Message message) {
         List<FieldProblem> says = List.of(FieldProblem.global(message));
-        Flow told = flows.update(flow, kept -> kept.saying(null, says));
+        Flow told = flows.update(flow, kept -> logins.untyped(kept).saying(null, says));
         return Told.of(400, told, csrf -> logins.view(told, csrf));
     }
 }
