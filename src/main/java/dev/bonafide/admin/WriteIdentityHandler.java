@@ -32,7 +32,7 @@ final class WriteIdentityHandler implements Handler {
      */
     @CommandHandler
     boolean handle(WriteIdentity command) {
-        claims.move(command.identity(), command.held(), command.names(), command.now());
+        claims.move(command.identity(), command.held(), command.wanted(), command.now());
         if (command.seen() != null) {
             resetGuards(command);
         }
@@ -80,6 +80,7 @@ final class WriteIdentityHandler implements Handler {
         Registered now = IdentityDecisions.known(state);
         if (!now.profile().equals(seen.profile())
                 || !now.extras().equals(seen.extras())
+                || !now.credentialNames().equals(seen.credentialNames())
                 || now.life().active() != seen.life().active()) {
             throw new Refused("identity.moved", "the identity was changed meanwhile");
         }

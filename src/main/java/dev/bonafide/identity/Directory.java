@@ -25,6 +25,11 @@ public interface Directory {
         return Optional.empty();
     }
 
+    /** Whose credential holds this name ({@link CredentialState#identifiers}). */
+    default Optional<Person> byCredential(String name) {
+        return Optional.empty();
+    }
+
     Optional<Person> byId(IdentityId id);
 
     /**

@@ -1,7 +1,11 @@
 package dev.bonafide.identity;
 
 import dev.bonafide.kernel.MethodId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A login identifier as it stands in the log.
@@ -13,5 +17,17 @@ import java.util.Set;
 public record Identifier(String hash, Set<MethodId> methods) {
     public Identifier {
         methods = Set.copyOf(methods);
+    }
+
+    /** The names that credentials hold ({@link CredentialState#identifiers}), in one order. */
+    public static List<Identifier> ofCredentials(Map<MethodId, CredentialState> credentials) {
+        return credentials.entrySet().stream()
+                .flatMap(held -> of(held.getKey(), held.getValue()))
+                .sorted(Comparator.comparing(Identifier::hash))
+                .toList();
+    }
+
+    private static Stream<Identifier> of(MethodId method, CredentialState held) {
+        return held.identifiers().stream().map(hash -> new Identifier(hash, Set.of(method)));
     }
 }

@@ -87,9 +87,7 @@ public final class IdentityHandler implements Handler {
             return List.of();
         }
         Stream<String> own = somebody.names().stream().map(Identifier::hash);
-        Stream<String> ofCredentials =
-                somebody.credentials().values().stream()
-                        .flatMap(held -> held.identifiers().stream());
+        Stream<String> ofCredentials = somebody.credentialNames().stream().map(Identifier::hash);
         return Stream.concat(own, ofCredentials).distinct().sorted().toList();
     }
 }

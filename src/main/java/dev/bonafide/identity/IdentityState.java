@@ -61,6 +61,14 @@ public sealed interface IdentityState {
             return profile.names(extras);
         }
 
+        /**
+         * The names that its credentials hold and nobody else's may ({@link
+         * CredentialState#identifiers}), in one order.
+         */
+        public List<Identifier> credentialNames() {
+            return Identifier.ofCredentials(credentials);
+        }
+
         public @Nullable CredentialState credential(MethodId method) {
             return credentials.get(method);
         }

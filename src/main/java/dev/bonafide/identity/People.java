@@ -50,6 +50,11 @@ final class People implements Directory {
         return holder(externalHash(externalId));
     }
 
+    @Override
+    public Optional<Person> byCredential(String name) {
+        return holder(name);
+    }
+
     private Optional<Person> holder(String hash) {
         folds.strong();
         ClaimState claim = folds.read(Claim.FOLD, Claim.stream(hash)).state();

@@ -4,6 +4,7 @@ import dev.bonafide.identity.Claim;
 import dev.bonafide.identity.ClaimDecisions;
 import dev.bonafide.identity.Identifier;
 import dev.bonafide.kernel.IdentityId;
+import dev.bonafide.kernel.Refused;
 import dev.bonafide.log.Aggregates;
 import java.time.Instant;
 import java.util.List;
@@ -14,8 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Moves an identity from one set of login identifiers to another, in the order in which claims are
- * loaded, inside a handler's unit of work.
+ * Moves an identity from one set of names to another (login identifiers, an external id, names of
+ * credentials), in the order in which claims are loaded, inside a handler's unit of work.
  */
 public final class Claims {
     private final Aggregates aggregates;
@@ -25,6 +26,11 @@ public final class Claims {
         this.aggregates = aggregates;
     }
 
+    /** Two credentials of one identity can't share a name either. */
+    private static Identifier taken() {
+        throw new Refused("identifier.taken", "two credentials have one name");
+    }
+
     /**
      * Claims and releases what differs.
      *
@@ -32,7 +38,12 @@ public final class Claims {
      */
     public void move(IdentityId identity, List<Identifier> from, List<Identifier> to, Instant now) {
         Map<String, Identifier> wanted =
-                to.stream().collect(Collectors.toMap(Identifier::hash, Function.identity()));
+                to.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Identifier::hash,
+                                        Function.identity(),
+                                        (one, other) -> taken()));
         SortedSet<String> hashes = new TreeSet<>(wanted.keySet());
         from.forEach(identifier -> hashes.add(identifier.hash()));
         for (String hash : hashes) {

@@ -2,6 +2,9 @@ package dev.bonafide.method;
 
 import dev.bonafide.identity.CredentialEvent;
 import dev.bonafide.identity.CredentialState;
+import dev.bonafide.identity.Identifier;
+import dev.bonafide.identity.IdentityDecisions;
+import dev.bonafide.identity.IdentityState.Registered;
 import dev.bonafide.kernel.MethodId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +16,20 @@ import org.jspecify.annotations.Nullable;
 public interface CredentialIntent {
     MethodId method();
 
+    /** What to say where a name that the credential would hold is somebody else's. */
+    default FieldProblem taken() {
+        return FieldProblem.global(Messages.identifierTaken());
+    }
+
     /** What follows from it for the credential as it is now. */
     Outcome decide(@Nullable CredentialState held);
+
+    /** The names of credentials that somebody holds once this is done. */
+    default List<Identifier> names(Registered somebody) {
+        return decide(somebody.credential(method())) instanceof Changed changed
+                ? IdentityDecisions.afterwards(somebody, changed.events()).credentialNames()
+                : somebody.credentialNames();
+    }
 
     /** What is decided. */
     sealed interface Outcome {}

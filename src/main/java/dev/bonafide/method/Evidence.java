@@ -35,8 +35,20 @@ public interface Evidence {
         }
     }
 
-    /** It is wrong, and counted by the guard. */
-    record Rejected(FieldProblem problem) implements Verdict {}
+    /**
+     * It is wrong, and counted by the guard.
+     *
+     * @param events what it says about the credential all the same, such as that a key was copied
+     */
+    record Rejected(FieldProblem problem, List<CredentialEvent> events) implements Verdict {
+        public Rejected {
+            events = List.copyOf(events);
+        }
+
+        public Rejected(FieldProblem problem) {
+            this(problem, List.of());
+        }
+    }
 
     /** There is nothing to guess at, or what was verified has just changed: said, not counted. */
     record Moot(FieldProblem problem) implements Verdict {}

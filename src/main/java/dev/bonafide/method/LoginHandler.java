@@ -70,18 +70,20 @@ public final class LoginHandler implements Handler {
         MethodCommand.Guessed guessed = scene.command.guessed();
         return switch (scene.command.evidence().judge(somebody.credential(guessed.method()))) {
             case Accepted accepted -> completed(scene, accepted);
-            case Rejected rejected -> counted(scene, rejected.problem());
+            case Rejected rejected -> counted(scene, rejected);
             case Evidence.Moot nothing -> new Completion.Wrong(nothing.problem(), null);
         };
     }
 
-    private static Completion counted(Scene scene, FieldProblem problem) {
+    private static Completion counted(Scene scene, Rejected rejected) {
         Guessed guessed = scene.command.guessed();
         GuardDecisions.Attempt attempt =
                 new GuardDecisions.Attempt(
                         guessed.identity(), guessed.method(), guessed.lane(), scene.command.now());
         scene.guard.record(GuardDecisions.failed(scene.guard.state(), attempt, guessed.policy()));
-        return new Completion.Wrong(problem, scene.guard.state().in(guessed.lane()).refusedUntil());
+        scene.identity.record(rejected.events());
+        return new Completion.Wrong(
+                rejected.problem(), scene.guard.state().in(guessed.lane()).refusedUntil());
     }
 
     /** That the identity is switched off is told only to who knows the secret. */

@@ -59,8 +59,8 @@ class MethodBeans {
 
     @Bean
     AdministrationHandler administrationHandler(
-            Aggregates aggregates, List<AuthenticationMethod> methods) {
-        return new AdministrationHandler(aggregates, methods);
+            Aggregates aggregates, Folds folds, List<AuthenticationMethod> methods) {
+        return new AdministrationHandler(aggregates, folds, methods);
     }
 
     @Bean

@@ -1,5 +1,8 @@
 package dev.bonafide.method;
 
+import dev.bonafide.identity.CredentialEvent;
+import dev.bonafide.identity.CredentialState;
+import dev.bonafide.identity.Identifier;
 import dev.bonafide.identity.Identity;
 import dev.bonafide.identity.IdentityDecisions;
 import dev.bonafide.identity.IdentityEvent;
@@ -14,7 +17,9 @@ import dev.bonafide.method.MethodCommand.RegisterIdentity;
 import dev.bonafide.session.Session;
 import dev.bonafide.session.SessionDecisions;
 import dev.bonafide.session.SessionEvent;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 
 /**
@@ -33,7 +38,6 @@ public final class RegistrationHandler implements Handler {
     @CommandHandler
     IdentityId handle(RegisterIdentity command) {
         IdentityId id = command.newcomer().id();
-        Profile profile = command.newcomer().profile();
         aggregates.with(
                 Use.TYPE,
                 Use.stream(command.flow()),
@@ -41,7 +45,7 @@ public final class RegistrationHandler implements Handler {
                     use.complete(command.flow(), command.now());
                     return true;
                 });
-        claims.move(id, List.of(), profile.identifiers(), command.now());
+        claims.move(id, List.of(), names(command), command.now());
         return aggregates.with(
                 Identity.TYPE,
                 Identity.stream(id),
@@ -52,6 +56,19 @@ public final class RegistrationHandler implements Handler {
                     }
                     return id;
                 });
+    }
+
+    /** Login identifiers, and the names that the first credential holds. */
+    private static List<Identifier> names(RegisterIdentity command) {
+        CredentialState held = null;
+        for (CredentialEvent event : command.enrolment().events()) {
+            held = event.apply(held);
+        }
+        List<Identifier> names = new ArrayList<>(command.newcomer().profile().identifiers());
+        if (held != null) {
+            names.addAll(Identifier.ofCredentials(Map.of(command.method(), held)));
+        }
+        return names;
     }
 
     private static void register(RegisterIdentity command, Identity identity) {

@@ -3,7 +3,7 @@ package dev.bonafide.method;
 import dev.bonafide.guard.Guard;
 import dev.bonafide.guard.GuardDecisions;
 import dev.bonafide.guard.GuardEvent;
-import dev.bonafide.identity.Factor;
+import dev.bonafide.identity.Identifier;
 import dev.bonafide.identity.Identity;
 import dev.bonafide.identity.IdentityDecisions;
 import dev.bonafide.identity.IdentityEvent;
@@ -12,7 +12,6 @@ import dev.bonafide.identity.IdentityState.Registered;
 import dev.bonafide.kernel.IdentityId;
 import dev.bonafide.kernel.Lineage;
 import dev.bonafide.kernel.Proof;
-import dev.bonafide.kernel.Refused;
 import dev.bonafide.log.Aggregates;
 import dev.bonafide.log.Folds;
 import dev.bonafide.log.Handler;
@@ -21,8 +20,6 @@ import dev.bonafide.method.MethodCommand.Acting;
 import dev.bonafide.method.MethodCommand.Change;
 import dev.bonafide.method.MethodCommand.ChangeCredential;
 import dev.bonafide.method.MethodCommand.ChangeTraits;
-import dev.bonafide.method.MethodCommand.SettingsPolicy;
-import dev.bonafide.session.Privilege;
 import dev.bonafide.session.Session;
 import dev.bonafide.session.SessionDecisions;
 import dev.bonafide.session.SessionEvent;
@@ -33,7 +30,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.axonframework.commandhandling.CommandHandler;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The handlers of what people change about themselves: guard or claims, identity and session in one
@@ -50,9 +46,16 @@ public final class SettingsHandler implements Handler {
         this.claims = new Claims(aggregates);
     }
 
+    /**
+     * Names of credentials are claimed before the identity is loaded, so what it holds is read from
+     * the fold first and checked again under the lock.
+     */
     @CommandHandler
     Change handle(ChangeCredential command) {
         Acting acting = command.acting();
+        Registered seen = seen(acting.identity());
+        List<Identifier> held = seen.credentialNames();
+        claims.move(acting.identity(), held, command.intent().names(seen), command.now());
         return aggregates.with(
                 Guard.TYPE,
                 Guard.stream(acting.identity(), command.intent().method()),
@@ -61,9 +64,22 @@ public final class SettingsHandler implements Handler {
                                 acting,
                                 command.now(),
                                 (scene, standing) -> {
-                                    requirePrivilege(standing, command.policy(), command.now());
+                                    requireUnmoved(standing.identity(), held);
+                                    RequiredPrivilege.check(
+                                            standing, command.policy(), command.now());
                                     return decided(command, guard, scene, standing);
                                 }));
+    }
+
+    private Registered seen(IdentityId identity) {
+        return IdentityDecisions.known(
+                folds.read(Identity.FOLD, Identity.stream(identity)).state());
+    }
+
+    private static void requireUnmoved(Registered somebody, List<Identifier> held) {
+        if (!somebody.credentialNames().equals(held)) {
+            throw new Moved(Identity.stream(somebody.id()));
+        }
     }
 
     private static Change decided(
@@ -166,9 +182,7 @@ public final class SettingsHandler implements Handler {
     @CommandHandler
     boolean handle(ChangeTraits command) {
         Acting acting = command.acting();
-        Registered seen =
-                IdentityDecisions.known(
-                        folds.read(Identity.FOLD, Identity.stream(acting.identity())).state());
+        Registered seen = seen(acting.identity());
         Profile wanted = command.profile();
         claims.move(
                 acting.identity(),
@@ -182,7 +196,7 @@ public final class SettingsHandler implements Handler {
                     if (!standing.identity().profile().equals(seen.profile())) {
                         throw new Moved(Identity.stream(acting.identity()));
                     }
-                    requirePrivilege(standing, command.policy(), command.now());
+                    RequiredPrivilege.check(standing, command.policy(), command.now());
                     scene.identity.record(
                             List.of(
                                     new IdentityEvent.TraitsChanged(
@@ -212,26 +226,6 @@ public final class SettingsHandler implements Handler {
                                                     now);
                                     return work.apply(new Scene(identity, session), standing);
                                 }));
-    }
-
-    private static void requirePrivilege(
-            Standing standing, @Nullable SettingsPolicy policy, Instant now) {
-        if (policy == null) {
-            return;
-        }
-        List<Factor> offered =
-                standing.identity().factors().stream()
-                        .filter(factor -> policy.enabled().contains(factor.method()))
-                        .toList();
-        boolean granted =
-                Privilege.of(standing, offered, policy.maxAge(), now) instanceof Privilege.Granted
-                        && (!policy.firstFactorToo()
-                                || Privilege.freshFirst(standing, policy.maxAge(), now));
-        if (!granted) {
-            throw new Refused(
-                    "session.not-privileged",
-                    "the session has no fresh enough proof for this change");
-        }
     }
 
     private static Set<Lineage> ended(Registered before, Registered after) {

@@ -25,7 +25,13 @@ final class OddValues {
                     Map.entry("secrets.pagination.0", "short"),
                     Map.entry("selfservice.flows.registration.after.hooks.0.hook", "web_hook"),
                     Map.entry(
+                            "selfservice.flows.registration.after.passkey.hooks.0.hook",
+                            "web_hook"),
+                    Map.entry(
                             "selfservice.flows.registration.after.password.hooks.0.hook",
+                            "web_hook"),
+                    Map.entry(
+                            "selfservice.flows.registration.after.webauthn.hooks.0.hook",
                             "web_hook"),
                     Map.entry("selfservice.methods.totp.config.issuer", "x".repeat(65)),
                     Map.entry("serve.admin.base_url", "ftp://x/"),

@@ -14,6 +14,7 @@ import dev.bonafide.kernel.Refused;
 import dev.bonafide.log.Commands;
 import dev.bonafide.log.Folds;
 import dev.bonafide.log.Meta;
+import dev.bonafide.method.CredentialIntent;
 import dev.bonafide.method.FieldProblem;
 import dev.bonafide.method.Messages;
 import dev.bonafide.method.MethodCommand.Acting;
@@ -84,10 +85,11 @@ final class SettingsChange {
     }
 
     List<FieldProblem> credential(Submission submission, SettingsPart.Change wanted) {
+        CredentialIntent intent = wanted.intent().get();
         ChangeCredential command =
                 new ChangeCredential(
                         acting(submission),
-                        wanted.intent().get(),
+                        intent,
                         policy(wanted.firstFactorToo()),
                         state.clock().now());
         try {
@@ -96,7 +98,10 @@ final class SettingsChange {
                 case Change.Impossible impossible -> List.of(impossible.problem());
             };
         } catch (Refused refused) {
-            return List.of(told(submission, refused));
+            return List.of(
+                    refused.code().equals("identifier.taken")
+                            ? intent.taken()
+                            : told(submission, refused));
         }
     }
 
