@@ -50,7 +50,9 @@ record KnownExtra(String route, int status, String complaint, String clause) {
 
     /** Routes that Kratos does not have. */
     static boolean ownRoute(String route) {
-        return route.startsWith("/admin/audit/")
+        return route.equals("/")
+                || route.startsWith("/ui/")
+                || route.startsWith("/admin/audit/")
                 || route.startsWith("/admin/events/")
                 || route.startsWith("/admin/projections")
                 || route.startsWith("/metrics/")
