@@ -25,8 +25,9 @@ final class Greeting {
                     "Back up the store and its keys together: neither opens without the other.\n");
         }
         if (configuration.isShipped()) {
-            text.append(
-                    "Next: docs/first-login.sh registers somebody and logs in with two factors.\n");
+            text.append("Next: open ")
+                    .append(serve.publicApi().baseUrl())
+                    .append(" in a browser, or let docs/first-login.sh do the same with curl.\n");
         }
         return text.toString();
     }

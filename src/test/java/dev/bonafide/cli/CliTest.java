@@ -66,7 +66,7 @@ class CliTest {
                         store       sqlite://data/bonafide.db
                         keys        %s  (made now, mode 0600)
                         Back up the store and its keys together: neither opens without the other.
-                        Next: docs/first-login.sh registers somebody and logs in with two factors.
+                        Next: open http://localhost:4433/ in a browser, or let docs/first-login.sh do the same with curl.
                         """
                                 .formatted(keys));
         assertThat(terminal().run("serve").out())
