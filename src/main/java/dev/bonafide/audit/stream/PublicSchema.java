@@ -78,6 +78,7 @@ final class PublicSchema {
                     "changed", "credential.replaced",
                     "regenerated", "credential.replaced",
                     "used", "credential.used",
+                    "counter-went-back", "credential.counter_went_back",
                     "removed", "credential.removed");
 
     /** How things are kept, or part of something that is told already. */

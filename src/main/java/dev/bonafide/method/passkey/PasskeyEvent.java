@@ -2,6 +2,7 @@ package dev.bonafide.method.passkey;
 
 import dev.bonafide.identity.CredentialEvent;
 import dev.bonafide.identity.CredentialState;
+import dev.bonafide.identity.FactorRemoval;
 import dev.bonafide.kernel.EventName;
 import dev.bonafide.kernel.IdentityId;
 import dev.bonafide.kernel.Lineage;
@@ -76,7 +77,8 @@ sealed interface PasskeyEvent extends CredentialEvent {
 
     /** One was removed, by its owner or an administrator. */
     @EventName("passkey.removed")
-    record Removed(IdentityId identity, Lineage lineage, Instant at) implements PasskeyEvent {
+    record Removed(IdentityId identity, Lineage lineage, Instant at)
+            implements PasskeyEvent, FactorRemoval {
         @Override
         public @Nullable CredentialState apply(@Nullable CredentialState before) {
             return KeysState.minus(before, lineage);
