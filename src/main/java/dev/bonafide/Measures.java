@@ -1,22 +1,28 @@
 package dev.bonafide;
 
 import dev.bonafide.config.FileConfiguration;
+import dev.bonafide.guard.GuardWaits;
 import dev.bonafide.http.MetricsRoutes;
+import dev.bonafide.http.server.HttpServers;
+import dev.bonafide.kernel.MethodId;
 import dev.bonafide.log.EventLog;
 import dev.bonafide.log.Projection;
 import dev.bonafide.log.Projections;
+import dev.bonafide.method.AuthenticationMethod;
 import dev.bonafide.method.HashPool;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What the rooms tell about themselves, as gauges read at each scrape (docs/metrics.md). Rooms keep
- * plain numbers; only here and in {@code http} is Micrometer known.
+ * What the rooms tell about themselves, mostly as numbers read at each scrape (docs/metrics.md).
+ * Rooms keep plain numbers; only here and in {@code http} is Micrometer known.
  */
 @Configuration(proxyBeanMethods = false)
 class Measures {
@@ -36,6 +42,18 @@ class Measures {
                             log,
                             Measures::ready)
                     .register(registry);
+            gauge("bonafide.log.head", "newest position known of", log, EventLog::head)
+                    .register(registry);
+            gauge("bonafide.log.tail.lag", "positions known of, not applied", log, Measures::lag)
+                    .register(registry);
+            gauge(
+                            "bonafide.log.looked",
+                            "since the store last told what it has",
+                            log,
+                            Measures::sinceLooked)
+                    .baseUnit("seconds")
+                    .register(registry);
+            log.observe(new LogMeters(registry));
         };
     }
 
@@ -76,6 +94,48 @@ class Measures {
     MeterBinder hashMeasures(HashPool hashes) {
         return gauge("bonafide.hash.queued", "hashes that wait", hashes, HashPool::queued)
                 ::register;
+    }
+
+    /** Asked for late: the listeners need the routes, of which one is that of the metrics. */
+    @Bean
+    MeterBinder streamMeasures(ObjectProvider<HttpServers> servers) {
+        return gauge(
+                        "bonafide.streams.open",
+                        "subscribers to the event stream",
+                        servers,
+                        all -> all.getObject().streams())
+                ::register;
+    }
+
+    @Bean
+    MeterBinder guardMeasures(GuardWaits waits, List<AuthenticationMethod> methods) {
+        return registry ->
+                methods.forEach(method -> {
+                    MethodId id = method.id();
+                    guesses(registry, id, "waiting", waits, all -> all.waiting(id));
+                    guesses(registry, id, "disabled", waits, all -> all.disabled(id));
+                });
+    }
+
+    private static void guesses(
+            MeterRegistry registry,
+            MethodId method,
+            String answer,
+            GuardWaits waits,
+            ToDoubleFunction<GuardWaits> count) {
+        FunctionCounter.builder("bonafide.guard.refused", waits, count)
+                .description("guesses that were not evaluated")
+                .tag("method", method.value())
+                .tag("answer", answer)
+                .register(registry);
+    }
+
+    private static double lag(EventLog log) {
+        return Math.max(0, log.head() - log.position());
+    }
+
+    private static double sinceLooked(EventLog log) {
+        return log.sinceLooked().toMillis() / 1_000.0;
     }
 
     private static double ready(EventLog log) {

@@ -33,6 +33,11 @@ class GuardBeans {
     }
 
     @Bean
+    GuardWaits guardWaits() {
+        return new GuardWaits();
+    }
+
+    @Bean
     GuardHandler guardHandler(Aggregates aggregates) {
         return new GuardHandler(aggregates);
     }

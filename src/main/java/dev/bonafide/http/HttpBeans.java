@@ -83,8 +83,17 @@ class HttpBeans {
     }
 
     @Bean
+    HttpMeters httpMeters() {
+        return new HttpMeters();
+    }
+
+    @Bean
     HttpServers httpServers(
-            HttpSettings settings, List<Routes> rooms, Clock clock, Entropy entropy) {
-        return new HttpServers(settings, rooms, clock, entropy);
+            HttpSettings settings,
+            List<Routes> rooms,
+            Clock clock,
+            Entropy entropy,
+            Traffic traffic) {
+        return new HttpServers(settings, rooms, clock, entropy, traffic);
     }
 }

@@ -6,7 +6,7 @@ import dev.bonafide.kernel.Sealer;
 import dev.bonafide.kernel.Ticker;
 import dev.bonafide.log.append.Appender;
 import dev.bonafide.log.append.ClockCheck;
-import dev.bonafide.log.append.SharedTurns;
+import dev.bonafide.log.append.ObservedLog;
 import dev.bonafide.log.append.Turns;
 import dev.bonafide.log.axon.Backoff;
 import dev.bonafide.log.axon.CommandRunner;
@@ -32,7 +32,6 @@ import dev.bonafide.log.tail.Tail;
 import dev.bonafide.store.Store;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -40,6 +39,7 @@ import java.util.List;
  * given to command handlers; started with these, it takes commands and drives projections.
  */
 public final class EventLog implements AutoCloseable {
+    private final Observed observed = new Observed();
     private final Genesis.Begun begun;
     private final KnownLog known;
     private final Applied applied;
@@ -123,16 +123,19 @@ public final class EventLog implements AutoCloseable {
         folds = new LiveFolds(applied, index, streams, settings.folds(), settings.patience());
         tail = new Tail(known, codec, folds, applied, new Erasures(node.sealer()));
         clocks = clocks(store, node, settings);
-        follower = new Follower(known, settings.follow(), clocks);
+        follower = new Follower(known, settings.follow(), clocks, Ticker.system());
         appender = appender(store, node, id);
-        var events =
-                new LogEventStore(
-                        folds, model.aggregates(), new CommitStep(codec, appender, applied));
+        var step = new CommitStep(codec, appender, applied, observed);
+        var events = new LogEventStore(folds, model.aggregates(), step);
         aggregates = new LoadedAggregates(events, model.aggregates());
-        commands =
-                new CommandRunner(applied, folds, new Backoff(node.entropy()), settings.patience());
+        commands = runner(node, settings);
         projections = new LogProjections(store, codec, known, applied, id);
         onward = new LogOnward(store.log(), codec, applied);
+    }
+
+    private CommandRunner runner(Node node, Settings settings) {
+        Backoff backoff = new Backoff(node.entropy());
+        return new CommandRunner(applied, folds, backoff, settings.patience(), observed);
     }
 
     private static ClockCheck clocks(Store store, Node node, Settings settings) {
@@ -141,14 +144,9 @@ public final class EventLog implements AutoCloseable {
 
     private Appender appender(Store store, Node node, byte[] id) {
         return new Appender(
-                store.log(), known, new Appender.Node(node.clock(), id, turns(store, id), clocks));
-    }
-
-    private static Turns turns(Store store, byte[] node) {
-        String name = HexFormat.of().formatHex(node);
-        return store.shared()
-                ? new SharedTurns(store.documents(), name, Ticker.system())
-                : Turns.NONE;
+                new ObservedLog(store.log(), observed, Ticker.system()),
+                known,
+                new Appender.Node(node.clock(), id, Turns.of(store, id), clocks));
     }
 
     private static List<EventTypes> withOwn(List<EventTypes> rooms) {
@@ -204,6 +202,23 @@ public final class EventLog implements AutoCloseable {
     /** The position that this node has applied. */
     public long position() {
         return applied.position();
+    }
+
+    /**
+     * The newest position that this node knows of: the store's head as of {@link #sinceLooked} ago.
+     */
+    public long head() {
+        return known.newest();
+    }
+
+    /** How long ago the store last told what it has. */
+    public Duration sinceLooked() {
+        return follower.sinceLooked();
+    }
+
+    /** Tells that one from now on, instead of any other. */
+    public void observe(Observer observer) {
+        observed.by(observer);
     }
 
     /** Whether this node can append and answer strong reads, and what is wrong if it cannot. */

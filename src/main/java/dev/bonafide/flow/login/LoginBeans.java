@@ -8,6 +8,7 @@ import dev.bonafide.flow.FlowMemory;
 import dev.bonafide.flow.FlowSettings;
 import dev.bonafide.flow.Flows;
 import dev.bonafide.flow.ReturnTo;
+import dev.bonafide.guard.GuardWaits;
 import dev.bonafide.guard.Nobody;
 import dev.bonafide.identity.Directory;
 import dev.bonafide.kernel.Clock;
@@ -67,9 +68,18 @@ class LoginBeans {
     }
 
     @Bean
+    LoginGuess.Guarding loginGuarding(Nobody nobody, GuardWaits waits) {
+        return new LoginGuess.Guarding(nobody, waits);
+    }
+
+    @Bean
     LoginGuess.Judges loginJudges(
-            Commands commands, Folds folds, Nobody nobody, LoginOver over, Clock clock) {
-        return new LoginGuess.Judges(commands, folds, nobody, over, clock);
+            Commands commands,
+            Folds folds,
+            LoginGuess.Guarding guarding,
+            LoginOver over,
+            Clock clock) {
+        return new LoginGuess.Judges(commands, folds, guarding, over, clock);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import dev.bonafide.flow.login.LoginSubmit.Submission;
 import dev.bonafide.guard.Guard;
 import dev.bonafide.guard.GuardDecisions;
 import dev.bonafide.guard.GuardVerdict;
+import dev.bonafide.guard.GuardWaits;
 import dev.bonafide.guard.Nobody;
 import dev.bonafide.identity.Person;
 import dev.bonafide.kernel.Clock;
@@ -47,7 +48,10 @@ final class LoginGuess {
     }
 
     /** What decides about a guess. */
-    record Judges(Commands commands, Folds folds, Nobody nobody, LoginOver over, Clock clock) {}
+    record Judges(Commands commands, Folds folds, Guarding guarding, LoginOver over, Clock clock) {}
+
+    /** Who guards what is nobody's, and who counts what was not evaluated. */
+    record Guarding(Nobody nobody, GuardWaits waits) {}
 
     /** A submission and the method that it chose. */
     record Chosen(Submission submission, AuthenticationMethod method, LoginPart part) {
@@ -73,7 +77,7 @@ final class LoginGuess {
         if (hash == null) {
             return told(chosen, List.of(guess.wrong()));
         }
-        if (judges.nobody().look(hash, now) instanceof GuardVerdict.Waiting waiting) {
+        if (judges.guarding().nobody().look(hash, now) instanceof GuardVerdict.Waiting waiting) {
             return waiting(chosen, waiting.until());
         }
         Evidence weighed = guess.weigh().get();
@@ -81,7 +85,7 @@ final class LoginGuess {
                 weighed.judge(null) instanceof Evidence.Rejected rejected
                         ? rejected.problem()
                         : guess.wrong();
-        Instant retryAt = judges.nobody().failed(hash, chosen.part().guard(), now);
+        Instant retryAt = judges.guarding().nobody().failed(hash, chosen.part().guard(), now);
         return wrong(chosen, problem, retryAt);
     }
 
@@ -154,12 +158,14 @@ final class LoginGuess {
     }
 
     private Outcome waiting(Chosen chosen, Instant until) {
+        judges.guarding().waits().cameEarly(chosen.method().id());
         FieldProblem problem =
                 FieldProblem.global(LoginMessages.waiting(judges.clock().now(), until));
         return retryAfter(told(chosen, List.of(problem)), until);
     }
 
     private Outcome disabled(Chosen chosen) {
+        judges.guarding().waits().cameInVain(chosen.method().id());
         return told(chosen, List.of(FieldProblem.global(LoginMessages.methodDisabled())));
     }
 

@@ -39,28 +39,31 @@ final class Dispatcher implements HttpHandler {
     }
 
     /** What both listeners share. */
-    record Common(RequestIds ids, Faults faults, Answers answers) {}
+    record Common(RequestIds ids, Faults faults, Answers answers, Tallied.Counter counter) {}
 
     @Override
     public Mono<Void> handle(ServerHttpRequest request, ServerHttpResponse response) {
         List<String> sent = request.getHeaders().getOrDefault(RequestIds.HEADER, List.of());
         String id = common.ids().of(sent);
-        return Mono.defer(() -> routed(request, id))
+        Tallied tallied = common.counter().begin();
+        return Mono.defer(() -> routed(request, id, tallied))
                 .onErrorResume(thrown -> failed(thrown, "-", id))
+                .doOnNext(tallied::answered)
                 .flatMap(reply -> common.answers().write(reply, id, request, response))
                 .onErrorResume(thrown -> unwritten(thrown, id, request, response));
     }
 
-    private Mono<Reply> routed(ServerHttpRequest request, String id) {
+    private Mono<Reply> routed(ServerHttpRequest request, String id, Tallied tallied) {
         refuseMalformed(request);
         return common.answers()
                 .preflight(request)
                 .map(Mono::just)
-                .orElseGet(() -> found(request, id));
+                .orElseGet(() -> found(request, id, tallied));
     }
 
-    private Mono<Reply> found(ServerHttpRequest request, String id) {
+    private Mono<Reply> found(ServerHttpRequest request, String id, Tallied tallied) {
         Found found = routes.find(request.getMethod().name(), request.getURI().getRawPath());
+        tallied.found(found.route());
         String where = found.route().method() + " " + found.route().path();
         return intake.read(request, body -> answer(request, found, body, id))
                 .onErrorResume(thrown -> failed(thrown, where, id));

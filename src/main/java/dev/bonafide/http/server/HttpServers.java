@@ -2,11 +2,13 @@ package dev.bonafide.http.server;
 
 import dev.bonafide.http.Route.Listener;
 import dev.bonafide.http.Routes;
+import dev.bonafide.http.Traffic;
 import dev.bonafide.http.request.Request;
 import dev.bonafide.http.request.TrustedProxies;
 import dev.bonafide.http.server.HttpSettings.Listening;
 import dev.bonafide.kernel.Clock;
 import dev.bonafide.kernel.Entropy;
+import dev.bonafide.kernel.Ticker;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,15 +35,23 @@ public final class HttpServers implements SmartLifecycle {
     private final Feeds feeds = new Feeds();
     private final Clock clock;
     private final RequestIds ids;
+    private final Traffic traffic;
     private @Nullable Running running;
 
     /**
      * @param rooms all that offer routes, {@link dev.bonafide.http.HealthRoutes} among them
+     * @param traffic told of each answer
      * @throws dev.bonafide.config.BadConfiguration if a trusted proxy is no address
      * @throws IllegalArgumentException if two routes answer the same requests
      */
-    public HttpServers(HttpSettings settings, List<Routes> rooms, Clock clock, Entropy entropy) {
+    public HttpServers(
+            HttpSettings settings,
+            List<Routes> rooms,
+            Clock clock,
+            Entropy entropy,
+            Traffic traffic) {
         this.settings = settings;
+        this.traffic = traffic;
         for (Listener listener : Listener.values()) {
             tables.put(listener, table(rooms, listener));
         }
@@ -99,8 +109,16 @@ public final class HttpServers implements SmartLifecycle {
                         new Intake(limits.bodyBytesMost(), memory(limits), limits.waits().body()),
                         offload,
                         Request.Self.of(at.baseUrl(), proxies),
-                        new Dispatcher.Common(ids, new Faults(ids), answers(listener, at)));
+                        common(listener, at));
         return Server.start(at, limits, dispatcher, offload, loops);
+    }
+
+    private Dispatcher.Common common(Listener listener, Listening at) {
+        return new Dispatcher.Common(
+                ids,
+                new Faults(ids),
+                answers(listener, at),
+                new Tallied.Counter(listener, traffic, Ticker.system()));
     }
 
     /** Pages of other origins have no business on the admin listener, whatever is configured. */
@@ -142,6 +160,11 @@ public final class HttpServers implements SmartLifecycle {
     /** The port of the admin listener, as bound. */
     public int adminPort() {
         return now().admin().port();
+    }
+
+    /** How many answers without an end are being given. */
+    public int streams() {
+        return feeds.open();
     }
 
     private synchronized Running now() {

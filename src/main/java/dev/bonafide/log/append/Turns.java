@@ -1,5 +1,9 @@
 package dev.bonafide.log.append;
 
+import dev.bonafide.kernel.Ticker;
+import dev.bonafide.store.Store;
+import java.util.HexFormat;
+
 /**
  * Fairness among the nodes of one store: whoever is farther from it loses every race for the next
  * position, unless the others let it go first now and then. Used by the appender's thread.
@@ -34,4 +38,10 @@ public interface Turns {
 
     /** Until this should be asked again before anything is sent; 0 = send. */
     long holdMillis();
+
+    /** Those of this node on that store. */
+    static Turns of(Store store, byte[] node) {
+        String name = HexFormat.of().formatHex(node);
+        return store.shared() ? new SharedTurns(store.documents(), name, Ticker.system()) : NONE;
+    }
 }

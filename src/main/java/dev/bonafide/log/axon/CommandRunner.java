@@ -7,6 +7,7 @@ import dev.bonafide.log.Command;
 import dev.bonafide.log.Commands;
 import dev.bonafide.log.Meta;
 import dev.bonafide.log.Moved;
+import dev.bonafide.log.Observed;
 import dev.bonafide.log.append.CommitRefused;
 import dev.bonafide.log.tail.Applied;
 import dev.bonafide.log.tail.LiveFolds;
@@ -23,13 +24,21 @@ public final class CommandRunner implements Commands {
     private final LiveFolds folds;
     private final Backoff backoff;
     private final Duration patience;
+    private final Observed observed;
 
     /**
      * Without handlers yet.
      *
      * @param patience how long a command may take, all tries together
+     * @param observed told of what is refused
      */
-    public CommandRunner(Applied applied, LiveFolds folds, Backoff backoff, Duration patience) {
+    public CommandRunner(
+            Applied applied,
+            LiveFolds folds,
+            Backoff backoff,
+            Duration patience,
+            Observed observed) {
+        this.observed = observed;
         this.applied = applied;
         this.folds = folds;
         this.backoff = backoff;
@@ -46,6 +55,15 @@ public final class CommandRunner implements Commands {
         if (CurrentUnitOfWork.isStarted()) {
             throw new IllegalStateException("a command is sent inside another's unit of work");
         }
+        try {
+            return decided(command, meta);
+        } catch (RuntimeException e) {
+            observed.refused(e);
+            throw e;
+        }
+    }
+
+    private <A> Done<A> decided(Command<A> command, Meta meta) {
         Deadline deadline = Deadline.after(patience);
         Optional<A> answer = Optional.empty();
         for (int tries = 0; answer.isEmpty(); tries++) {
@@ -60,9 +78,11 @@ public final class CommandRunner implements Commands {
         try {
             return Optional.of(dispatch.dispatch(command, sending));
         } catch (CommitRefused refused) {
+            observed.moved();
             catchUp(refused, sending.deadline());
             return command.answerIfMoved(refused.streams());
         } catch (Moved moved) {
+            observed.moved();
             folds.forget(moved.stream());
             return command.answerIfMoved(Set.of(moved.stream()));
         }

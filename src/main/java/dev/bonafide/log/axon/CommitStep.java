@@ -1,7 +1,9 @@
 package dev.bonafide.log.axon;
 
 import dev.bonafide.kernel.StreamId;
+import dev.bonafide.kernel.Ticker;
 import dev.bonafide.kernel.Unavailable;
+import dev.bonafide.log.Observer;
 import dev.bonafide.log.append.Appender;
 import dev.bonafide.log.commit.CommitCodec;
 import dev.bonafide.log.commit.Draft;
@@ -19,8 +21,12 @@ public final class CommitStep {
     private final CommitCodec codec;
     private final Appender appender;
     private final Applied applied;
+    private final Observer observer;
+    private final Ticker ticker = Ticker.system();
 
-    public CommitStep(CommitCodec codec, Appender appender, Applied applied) {
+    /** {@code observer} is told how long appending takes. */
+    public CommitStep(CommitCodec codec, Appender appender, Applied applied, Observer observer) {
+        this.observer = observer;
         this.codec = codec;
         this.appender = appender;
         this.applied = applied;
@@ -29,7 +35,9 @@ public final class CommitStep {
     void commit(List<? extends EventMessage<?>> events, Sending sending) {
         List<NewEvent> decided = events.stream().map(CommitStep::decided).toList();
         Draft draft = codec.draft(decided, sending.reads(), sending.meta());
+        long began = ticker.nanos();
         long position = appender.append(draft, sending.deadline());
+        observer.appended(ticker.nanos() - began);
         if (!applied.await(position, sending.deadline())) {
             throw new Unavailable(
                     "done: stored up to position %d, which this node has not applied yet"

@@ -54,6 +54,11 @@ public final class KnownLog {
         return head;
     }
 
+    /** Position of the newest commit that is known, however the log is. */
+    public synchronized long newest() {
+        return head.position();
+    }
+
     /** What is broken about the log, if anything. */
     public synchronized Optional<String> fault() {
         return Optional.ofNullable(fault);

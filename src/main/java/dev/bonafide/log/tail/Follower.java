@@ -1,5 +1,6 @@
 package dev.bonafide.log.tail;
 
+import dev.bonafide.kernel.Ticker;
 import dev.bonafide.kernel.Unavailable;
 import dev.bonafide.log.known.KnownLog;
 import java.time.Duration;
@@ -18,6 +19,8 @@ public final class Follower implements AutoCloseable {
     private final Runnable also;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
+    private final Ticker ticker;
+    private volatile long lookedAt;
     private boolean failing;
 
     /**
@@ -25,7 +28,9 @@ public final class Follower implements AutoCloseable {
      *
      * @param also what else the store is asked, now and then
      */
-    public Follower(KnownLog known, Duration every, Runnable also) {
+    public Follower(KnownLog known, Duration every, Runnable also, Ticker ticker) {
+        this.ticker = ticker;
+        this.lookedAt = ticker.nanos();
         this.also = also;
         this.known = known;
         this.every = every;
@@ -49,6 +54,7 @@ public final class Follower implements AutoCloseable {
                 failing = false;
             }
             failing = false;
+            lookedAt = ticker.nanos();
         } catch (Unavailable e) {
             tell(e);
         } catch (Throwable e) { // root of the thread: following goes on
@@ -62,6 +68,11 @@ public final class Follower implements AutoCloseable {
             LOG.warn("The log cannot be followed now: {}", e.toString());
         }
         failing = true;
+    }
+
+    /** How long ago the store last told what it has. */
+    public Duration sinceLooked() {
+        return Duration.ofNanos(ticker.nanos() - lookedAt);
     }
 
     @Override

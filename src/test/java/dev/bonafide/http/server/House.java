@@ -4,6 +4,7 @@ import dev.bonafide.http.HealthRoutes;
 import dev.bonafide.http.ReadinessCheck;
 import dev.bonafide.http.Route;
 import dev.bonafide.http.Routes;
+import dev.bonafide.http.Traffic;
 import dev.bonafide.http.server.HttpSettings.Calls;
 import dev.bonafide.http.server.HttpSettings.Limits;
 import dev.bonafide.http.server.HttpSettings.Listening;
@@ -72,7 +73,11 @@ final class House implements AutoCloseable {
         List<Routes> rooms =
                 new ArrayList<>(List.of(new HealthRoutes(checks, List.of(), "1.2.3"), room));
         return new HttpServers(
-                settings, rooms, () -> Instant.parse("2026-11-24T08:30:00Z"), Entropy.system());
+                settings,
+                rooms,
+                () -> Instant.parse("2026-11-24T08:30:00Z"),
+                Entropy.system(),
+                Traffic.UNCOUNTED);
     }
 
     static ReadinessCheck check(String name, Optional<String> problem) {

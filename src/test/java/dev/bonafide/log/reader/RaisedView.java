@@ -21,12 +21,17 @@ final class RaisedView implements View {
 
     /** What happens before an event is applied, while the view is driven or built anew. */
     static final class Hindrance {
+        private volatile Runnable opening = () -> {};
         private volatile LongConsumer driving = _ -> {};
         private volatile LongConsumer building = _ -> {};
         private volatile DocumentCollection shown;
 
         Hindrance(DocumentCollection first) {
             shown = first;
+        }
+
+        void whileOpened(Runnable what) {
+            opening = what;
         }
 
         void whileDriven(LongConsumer what) {
@@ -51,7 +56,7 @@ final class RaisedView implements View {
             };
         }
 
-        private static void await(CountDownLatch go) {
+        static void await(CountDownLatch go) {
             try {
                 go.await();
             } catch (InterruptedException e) {
@@ -72,6 +77,7 @@ final class RaisedView implements View {
 
     @Override
     public Projection onto(DocumentCollection other) {
+        hindrance.opening.run();
         return new RaisedView(other, hindrance);
     }
 

@@ -175,6 +175,17 @@ class ViewRebuildTest {
         assertThat(first.all(Direction.ASCENDING, "", 10)).isEmpty();
     }
 
+    @Test
+    void itsPlaceIsKnownFromTheStart() {
+        log.close();
+        hindrance.whileOpened(() -> Hindrance.await(go));
+        log = start();
+        assertThat(status().position()).isEqualTo(4);
+        assertThat(log.projections().await(NAME, 4, Duration.ZERO)).isFalse();
+        go.countDown();
+        assertThat(log.projections().await(NAME, 4, LONG)).isTrue();
+    }
+
     /** The other drives it, has nothing to do, and hears of the switch by what it finds. */
     @Test
     void aNodeThatDoesNotDriveItBuildsItToo() {
