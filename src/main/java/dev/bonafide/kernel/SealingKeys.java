@@ -54,13 +54,20 @@ public final class SealingKeys {
             Cipher cipher = cipher(Cipher.ENCRYPT_MODE, keys.getFirst(), nonce, context);
             byte[] box = Arrays.copyOf(nonce, NONCE + cipher.getOutputSize(text.length));
             cipher.doFinal(text, 0, text.length, box, NONCE);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(box);
+            return spelled(box);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK seals with AES-256-GCM", e);
         }
     }
 
-    /** What was sealed; empty for anything that was not sealed so, whatever is wrong with it. */
+    private static String spelled(byte[] box) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(box);
+    }
+
+    /**
+     * What was sealed; empty for anything that was not sealed so, whatever is wrong with it. One
+     * spelling alone opens: the last letter has bits that base64 does not read.
+     */
     public Optional<String> open(String context, String sealed) {
         byte[] box;
         try {
@@ -68,7 +75,7 @@ public final class SealingKeys {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-        return box.length < NONCE + TAG_BITS / 8
+        return box.length < NONCE + TAG_BITS / 8 || !spelled(box).equals(sealed)
                 ? Optional.empty()
                 : keys.stream().flatMap(key -> open(key, context, box).stream()).findFirst();
     }

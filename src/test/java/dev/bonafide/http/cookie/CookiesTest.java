@@ -77,6 +77,31 @@ class CookiesTest {
         }
     }
 
+    /** Lengths of all kinds, so that letters with bits that nobody reads are among them. */
+    @Test
+    void aSealedTextHasOneSpelling() {
+        for (int length = 0; length < 3; length++) {
+            String value = value(sessions(NEW).issue(TOKEN + "x".repeat(length), END));
+            int last = value.length() - 1;
+            String spellings =
+                    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+                            .chars()
+                            .filter(letter -> letter != value.charAt(last))
+                            .filter(letter -> opens(value.substring(0, last) + (char) letter))
+                            .collect(
+                                    StringBuilder::new,
+                                    StringBuilder::appendCodePoint,
+                                    StringBuilder::append)
+                            .toString();
+            assertThat(spellings).isEmpty();
+            assertThat(opens(value + "=")).isFalse();
+        }
+    }
+
+    private boolean opens(String value) {
+        return sessions(NEW).token(value).isPresent();
+    }
+
     @Test
     void anOldSecretReadsOnAndTheNewOneWrites() {
         String old = value(sessions(OLD).issue(TOKEN, END));
