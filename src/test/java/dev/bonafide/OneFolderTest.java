@@ -34,7 +34,11 @@ class OneFolderTest {
                     "bonafide.yml",
                     "bonafide.identity.schema.json",
                     "identity-extension.schema.json",
-                    "dev/bonafide/config/kratos-keys.txt");
+                    "dev/bonafide/config/kratos-keys.txt",
+                    "dev/bonafide/method/fido/webauthn.js");
+
+    /** Kratos puts the script of all keys into the group of one method. */
+    private static final String SCRIPT_NODE = METHODS + "fido/KeyNodes.java";
 
     /** What several methods of one standard share: knows none of them, and has no id of its own. */
     private static final Set<String> SHARED = Set.of("fido");
@@ -94,7 +98,7 @@ class OneFolderTest {
     /** The ids that this file must not know: all but those of its own folder. */
     private Set<String> foreignTo(String file) {
         Set<String> foreign = new TreeSet<>();
-        if (LISTED.contains(file)) {
+        if (LISTED.contains(file) || file.equals(SCRIPT_NODE)) {
             return foreign;
         }
         ids.values().forEach(foreign::addAll);

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * flow: copied elsewhere it does not open.
  */
 public final class FlowMemory {
+    /** No box begins so. */
+    private static final String OPEN = "=";
+
     private final Vault vault;
     private final Supplier<SealingKeys> keys;
     private final Entropy entropy;
@@ -31,6 +34,17 @@ public final class FlowMemory {
         return flow.bound().identity() == null
                 ? keys.get().seal(context(flow, method), text, entropy)
                 : vault.sealFor(owner(flow), purpose(flow, method), text);
+    }
+
+    /** The flow, remembering something that is no secret, and so needs no key. */
+    public static Flow note(Flow flow, String method, @Nullable String text) {
+        return flow.remembering(method, text == null ? null : OPEN + text);
+    }
+
+    /** What a method noted; null for nothing. */
+    public static @Nullable String noted(Flow flow, String method) {
+        String text = flow.memory().get(method);
+        return text == null || !text.startsWith(OPEN) ? null : text.substring(OPEN.length());
     }
 
     /** What a method remembers; null for nothing, also where the key is gone. */

@@ -45,7 +45,7 @@ public final class FlowProblems {
     }
 
     /** A script must let its browser go there. */
-    static Problem locationChange(String url) {
+    public static Problem locationChange(String url) {
         return new Problem(
                         422,
                         "browser_location_change_required",

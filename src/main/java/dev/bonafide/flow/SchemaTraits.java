@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -97,24 +98,41 @@ final class SchemaTraits implements Traits, IdentifierTitles {
                 || !was.recovery().equals(is.recovery());
     }
 
+    /** As the schema marks it; else the first login name. */
+    @Override
+    public String displayField(MethodId method) {
+        Stream<TraitField> named =
+                schema().fields().stream().filter(field -> marked(field, method, "display_name"));
+        Stream<TraitField> identifying =
+                schema().fields().stream()
+                        .filter(field ->
+                                !marks(field)
+                                        .path("credentials")
+                                        .findValues("identifier")
+                                        .isEmpty());
+        return Stream.concat(named, identifying).findFirst().map(TraitField::name).orElse("");
+    }
+
     @Override
     public Message of(MethodId method) {
         List<TraitField> marked =
-                schema().fields().stream().filter(field -> identifies(field, method)).toList();
+                schema().fields().stream()
+                        .filter(field -> marked(field, method, "identifier"))
+                        .toList();
         return marked.size() == 1 ? label(marked.getFirst()) : Messages.idField();
     }
 
-    /** Whether the schema marks the trait itself as login identifier of the method. */
-    private boolean identifies(TraitField field, MethodId method) {
+    /** Whether the schema marks the trait itself as this to the method. */
+    private boolean marked(TraitField field, MethodId method, String as) {
+        return marks(field).path("credentials").path(method.value()).path(as).asBoolean(false);
+    }
+
+    private JsonNode marks(TraitField field) {
         JsonNode node = schema().json().path("properties").path("traits");
         for (String step : field.path()) {
             node = node.path("properties").path(step);
         }
-        return node.path("ory.sh/kratos")
-                .path("credentials")
-                .path(method.value())
-                .path("identifier")
-                .asBoolean(false);
+        return node.path("ory.sh/kratos");
     }
 
     private static Node node(String group, TraitField field, ObjectNode values) {

@@ -34,6 +34,11 @@ public interface Traits {
     /** The login identifiers that these traits give a method, normalised. */
     List<String> identifiers(MethodId method, ObjectNode traits);
 
+    /** The input whose value names the person to this method, {@code traits.name}; "" for none. */
+    default String displayField(MethodId method) {
+        return "";
+    }
+
     /** Whether the change touches what somebody logs in, is verified or recovers by. */
     boolean sensitive(ObjectNode before, ObjectNode after);
 }

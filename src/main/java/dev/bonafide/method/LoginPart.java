@@ -7,6 +7,7 @@ import dev.bonafide.kernel.Lineage;
 import dev.bonafide.kernel.MethodId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,22 @@ public interface LoginPart {
 
     /** How guesses of it are throttled. */
     GuardPolicy guard();
+
+    /**
+     * What it remembers when a flow begins, and anew after a submission that came to nothing: a
+     * challenge. Kept in the flow as it is, so never a secret, and gone with it; empty for nothing.
+     * {@code context} has what it remembered before.
+     */
+    default Optional<String> remember(Context context, Instant now) {
+        return Optional.empty();
+    }
+
+    /**
+     * Whether what it remembers still serves; else it is remembered anew when the flow is shown.
+     */
+    default boolean lasts(String memory, Instant now) {
+        return true;
+    }
 
     /** Its nodes; none where it has nothing to offer in this flow. */
     List<Node> nodes(Context context);
@@ -42,10 +59,29 @@ public interface LoginPart {
      * @param person whom the session that asks belongs to; null in an ordinary first-factor login
      * @param lifting in a flow for {@code AAL2}: the second factors worth offering to this session;
      *     others would not lift it
+     * @param browser whether a browser shows the form; an API client otherwise
+     * @param memory what {@link #remember} or the last {@link Show} gave; null for nothing
      */
-    record Context(Aal requested, boolean refresh, @Nullable Person person, Set<Lineage> lifting) {
+    record Context(
+            Aal requested,
+            boolean refresh,
+            @Nullable Person person,
+            Set<Lineage> lifting,
+            boolean browser,
+            @Nullable String memory) {
         public Context {
             lifting = Set.copyOf(lifting);
+        }
+
+        /** Of an API client, with nothing remembered. */
+        public Context(
+                Aal requested, boolean refresh, @Nullable Person person, Set<Lineage> lifting) {
+            this(requested, refresh, person, lifting, false, null);
+        }
+
+        /** The same, of one method, which remembers this. */
+        public Context remembering(@Nullable String text) {
+            return new Context(requested, refresh, person, lifting, browser, text);
         }
     }
 
@@ -62,6 +98,12 @@ public interface LoginPart {
             return new Invalid(List.of(problem));
         }
     }
+
+    /**
+     * A first step: nothing is proven or counted; the flow keeps this memory, says this, and {@link
+     * #nodes} shows what follows from it.
+     */
+    record Show(String memory, Message says) implements Reading {}
 
     /**
      * A guess, about somebody or about nobody.

@@ -5,15 +5,41 @@ import dev.bonafide.kernel.IdentityId;
 import dev.bonafide.kernel.MethodId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A method in the registration flow: the first credential of somebody new. */
 public interface RegistrationPart {
     int rank();
 
+    /**
+     * What it remembers when a flow begins: a challenge. Kept in the flow as it is, so never a
+     * secret, and gone with it; empty for nothing.
+     */
+    default Optional<String> remember(Instant now) {
+        return Optional.empty();
+    }
+
+    /**
+     * Whether what it remembers still serves; else it is remembered anew when the flow is shown.
+     */
+    default boolean lasts(String memory, Instant now) {
+        return true;
+    }
+
     /** Its own nodes; those of the traits are the flow's. */
-    List<Node> nodes();
+    List<Node> nodes(Context context);
+
+    /**
+     * In which flow.
+     *
+     * @param browser whether a browser shows the form; an API client otherwise
+     * @param memory what {@link #remember} gave; null for nothing
+     * @param displayField the input whose value names the person, {@code traits.name}; "" for none
+     */
+    record Context(boolean browser, @Nullable String memory, String displayField) {}
 
     /** Whether its first node is asked for together with the login name. */
     default boolean besideLoginName() {
@@ -30,8 +56,19 @@ public interface RegistrationPart {
      * Who registers.
      *
      * @param identifiers the login identifiers, normalised, that the schema gives for this method
+     * @param memory what {@link #remember} gave; null for nothing
      */
-    record Newcomer(IdentityId id, ObjectNode traits, List<String> identifiers, Instant now) {}
+    record Newcomer(
+            IdentityId id,
+            ObjectNode traits,
+            List<String> identifiers,
+            Instant now,
+            @Nullable String memory) {
+        /** With nothing remembered. */
+        public Newcomer(IdentityId id, ObjectNode traits, List<String> identifiers, Instant now) {
+            this(id, traits, identifiers, now, null);
+        }
+    }
 
     /** What a submission turns out to be. */
     sealed interface Reading {}

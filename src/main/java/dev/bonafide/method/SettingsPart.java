@@ -19,6 +19,11 @@ public interface SettingsPart {
      */
     Optional<String> begin(Person person);
 
+    /** Whether what it remembers still serves; else it begins anew when the flow is shown. */
+    default boolean lasts(String memory, Instant now) {
+        return true;
+    }
+
     List<Node> nodes(Context context);
 
     /** Whether its nodes show what was just asked for: those stand at the form's end. */
@@ -36,8 +41,14 @@ public interface SettingsPart {
      *
      * @param memory what {@link #begin} or the last {@link Show} gave; null for nothing, also where
      *     the flow was begun by another session
+     * @param browser whether a browser shows the form; an API client otherwise
      */
-    record Context(Person person, @Nullable String memory) {}
+    record Context(Person person, @Nullable String memory, boolean browser) {
+        /** Of an API client. */
+        public Context(Person person, @Nullable String memory) {
+            this(person, memory, false);
+        }
+    }
 
     /** What a submission turns out to be. All but {@link Invalid} need a privileged session. */
     sealed interface Reading {}

@@ -11,7 +11,6 @@ import java.util.Optional;
 record NotBuilt(String operations, String reason) {
     private static final List<NotBuilt> ALL =
             List.of(
-                    new NotBuilt("GET /.well-known/ory/webauthn.js", "WebAuthn"),
                     new NotBuilt(".* /admin/courier/.*", "the courier"),
                     new NotBuilt(".* /admin/recovery/.*", "recovery"),
                     new NotBuilt(".* /self-service/recovery.*", "recovery"),

@@ -22,6 +22,7 @@ final class BadQueries {
                     "PUBLIC DELETE /self-service/logout/api",
                     "PUBLIC GET /self-service/logout/browser",
                     "PUBLIC GET /.well-known/change-password",
+                    "PUBLIC GET /.well-known/ory/webauthn.js",
                     "PUBLIC GET /schemas/{id}",
                     "PUBLIC DELETE /sessions",
                     "PUBLIC DELETE /sessions/{id}",

@@ -21,6 +21,7 @@ record KnownExtra(String route, int status, String complaint, String clause) {
     private static final String FORM = "/self-service/[a-z]+(/flows)?";
     private static final String AAL_ASKED = "/sessions(/whoami)?|/self-service/settings.*";
     private static final String REDIRECT = "not allowed by the schema: [\"redirect_browser_to\"]";
+    private static final String SCRIPT = "/\\.well-known/ory/webauthn\\.js";
     private static final String OVER = "schema: [\"expired_at\",\"since\",\"use_flow_id\"]";
 
     private static final List<KnownExtra> ALL =
@@ -41,6 +42,7 @@ record KnownExtra(String route, int status, String complaint, String clause) {
                     new KnownExtra(
                             SUBMIT, 400, "allowed by the schema: [\"error\"]", "0.2: no flow"),
                     new KnownExtra(SUBMIT, 400, "properties ([\"expires_at\"", "0.2: no flow"),
+                    new KnownExtra(SCRIPT, 200, "not match any allowed types", "3.5: a script"),
                     new KnownExtra(READY, 200, IMPAIRED, "our own, admin listener alone"),
                     new KnownExtra(WHOAMI, 200, "operation not allowed", "6.1"),
                     new KnownExtra(WHOAMI, 405, "operation not allowed", "6.1"),

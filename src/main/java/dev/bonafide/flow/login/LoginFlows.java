@@ -16,7 +16,6 @@ import dev.bonafide.kernel.Aal;
 import dev.bonafide.kernel.Clock;
 import dev.bonafide.kernel.Entropy;
 import dev.bonafide.kernel.FlowId;
-import dev.bonafide.kernel.IdentityId;
 import dev.bonafide.kernel.Lineage;
 import dev.bonafide.kernel.SessionId;
 import dev.bonafide.method.AuthenticationMethod;
@@ -104,7 +103,7 @@ final class LoginFlows {
                         Flow.Kind.LOGIN,
                         asked,
                         bound.in(wanted.browser()));
-        return flows.create(said == null ? flow : flow.saying(null, said));
+        return flows.create(remembering(said == null ? flow : flow.saying(null, said)));
     }
 
     /**
@@ -152,7 +151,56 @@ final class LoginFlows {
                 standing.map(people.offers()::lifting).orElse(List.of()).stream()
                         .map(Factor::lineage)
                         .collect(Collectors.toUnmodifiableSet());
-        return new Context(flow.asked().requested(), flow.asked().refresh(), person, lifting);
+        return new Context(
+                flow.asked().requested(),
+                flow.asked().refresh(),
+                person,
+                lifting,
+                flow.ofBrowser(),
+                null);
+    }
+
+    /** The same for one method, with what it remembers. */
+    Context context(Flow flow, AuthenticationMethod method) {
+        return context(flow).remembering(FlowMemory.noted(flow, method.id().value()));
+    }
+
+    /** The method remembers anew: what it asked for is used up. */
+    Flow renewed(Flow flow, AuthenticationMethod method, LoginPart part) {
+        return part.remember(context(flow, method), sources.clock().now())
+                .map(text -> FlowMemory.note(flow, method.id().value(), text))
+                .orElse(flow);
+    }
+
+    /** What each method remembers at the beginning. */
+    private Flow remembering(Flow begun) {
+        Flow flow = begun;
+        for (AuthenticationMethod method : offered(begun)) {
+            flow = renewed(flow, method, method.login().orElseThrow());
+        }
+        return flow;
+    }
+
+    /** The flow to be shown, in which nothing that a method remembers is too old to serve. */
+    Flow current(Flow flow) {
+        Flow fresh = flow;
+        for (AuthenticationMethod method : offered(flow)) {
+            LoginPart part = method.login().orElseThrow();
+            String memory = FlowMemory.noted(fresh, method.id().value());
+            if (memory != null && !part.lasts(memory, sources.clock().now())) {
+                fresh = flows.update(fresh, kept -> renewed(kept, method, part));
+            }
+        }
+        return fresh;
+    }
+
+    private List<AuthenticationMethod> offered(Flow flow) {
+        return methods.stream()
+                .filter(AuthenticationMethod::enabled)
+                .filter(method -> method.login().isPresent())
+                .filter(method -> method.login().orElseThrow().serves(flow.asked().requested()))
+                .sorted(Comparator.comparingInt(method -> method.login().orElseThrow().rank()))
+                .toList();
     }
 
     private Optional<Standing> standing(Flow flow) {
@@ -164,13 +212,11 @@ final class LoginFlows {
 
     /** The flow as it is now; {@code csrf} is of the form that is answered, "" for none. */
     FlowView view(Flow flow, String csrf) {
-        Form form = new Form(nodes(context(flow), csrf));
-        opening(flow, form);
+        Form form = new Form(nodes(flow, csrf));
+        LoginMessages.opening(flow, reached(flow)).forEach(form::say);
         form.say(flow.says(), flow.active());
-        String identifier = sources.memory().recall(flow, IDENTIFIER);
-        if (identifier != null) {
-            form.echo(IDENTIFIER, identifier);
-        }
+        Optional.ofNullable(sources.memory().recall(flow, IDENTIFIER))
+                .ifPresent(typed -> form.echo(IDENTIFIER, typed));
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("created_at", flow.asked().issuedAt());
         more.put("updated_at", flow.asked().issuedAt());
@@ -180,44 +226,25 @@ final class LoginFlows {
         return new FlowView(flow, form.ui(action), more);
     }
 
-    private void opening(Flow flow, Form form) {
-        if (!flow.says().isEmpty()) {
-            return;
-        }
-        if (flow.asked().refresh()) {
-            form.say(LoginMessages.refresh());
-        }
-        if (flow.asked().requested() == Aal.AAL2 && !reached(flow, Aal.AAL2)) {
-            form.say(LoginMessages.secondFactor());
-        }
+    /** Whether the session that the flow belongs to has the level that is asked for. */
+    private boolean reached(Flow flow) {
+        return standing(flow)
+                .filter(found -> found.aal().atLeast(flow.asked().requested()))
+                .isPresent();
     }
 
-    /** Whether the session that the flow belongs to has the level already. */
-    private boolean reached(Flow flow, Aal level) {
-        return standing(flow).filter(found -> found.aal().atLeast(level)).isPresent();
-    }
-
-    private List<Node> nodes(Context context, String csrf) {
+    private List<Node> nodes(Flow flow, String csrf) {
+        Context context = context(flow);
         List<Node> nodes = new ArrayList<>();
         nodes.add(Node.csrf(csrf));
-        methods.stream()
-                .filter(AuthenticationMethod::enabled)
-                .flatMap(method -> method.login().stream())
-                .filter(part -> part.serves(context.requested()))
-                .sorted(Comparator.comparingInt(LoginPart::rank))
-                .forEach(part -> nodes.addAll(part.nodes(context)));
+        for (AuthenticationMethod method : offered(flow)) {
+            String memory = FlowMemory.noted(flow, method.id().value());
+            nodes.addAll(method.login().orElseThrow().nodes(context.remembering(memory)));
+        }
         return nodes;
     }
 
     List<AuthenticationMethod> methods() {
         return methods;
-    }
-
-    static IdentityId identity(Flow flow) {
-        UUID id = flow.bound().identity();
-        if (id == null) {
-            throw new IllegalStateException("the flow belongs to nobody");
-        }
-        return new IdentityId(id);
     }
 }

@@ -2,9 +2,12 @@ package dev.bonafide.flow.login;
 
 import dev.bonafide.flow.Caller;
 import dev.bonafide.flow.Flow;
+import dev.bonafide.flow.FlowMemory;
+import dev.bonafide.flow.FlowProblems;
 import dev.bonafide.flow.Flows;
 import dev.bonafide.flow.Outcome;
 import dev.bonafide.flow.Outcome.Told;
+import dev.bonafide.flow.Visit;
 import dev.bonafide.flow.login.LoginSubmit.Submission;
 import dev.bonafide.guard.Guard;
 import dev.bonafide.guard.GuardDecisions;
@@ -63,8 +66,11 @@ final class LoginGuess {
     Outcome answer(Submission submission, AuthenticationMethod method, LoginPart part) {
         Chosen chosen = new Chosen(submission, method, part);
         return switch (part.read(
-                submission.fields(), logins.context(submission.flow()), judges.clock().now())) {
+                submission.fields(),
+                logins.context(submission.flow(), method),
+                judges.clock().now())) {
             case LoginPart.Invalid invalid -> told(chosen, invalid.problems());
+            case LoginPart.Show show -> shown(chosen, show);
             case Guess guess when guess.subject() != null ->
                     aboutSomebody(chosen, guess, guess.subject());
             case Guess guess -> aboutNobody(chosen, guess);
@@ -180,8 +186,25 @@ final class LoginGuess {
                 flows.update(
                         submission.flow(),
                         kept ->
-                                logins.typed(kept, submission.identifier())
+                                logins.renewed(
+                                                logins.typed(kept, submission.identifier()),
+                                                chosen.method(),
+                                                chosen.part())
                                         .saying(chosen.name(), problems));
+        return Told.of(400, told, csrf -> logins.view(told, csrf));
+    }
+
+    /** A script can't go on by itself: what follows needs the page (contract clause 2.8). */
+    private Outcome shown(Chosen chosen, LoginPart.Show show) {
+        Flow told =
+                flows.update(
+                        chosen.submission().flow(),
+                        kept ->
+                                FlowMemory.note(kept, chosen.name(), show.memory())
+                                        .saying(chosen.name(), show.says()));
+        if (chosen.submission().visit().client() == Visit.Client.AJAX) {
+            throw FlowProblems.locationChange(judges.over().form(told));
+        }
         return Told.of(400, told, csrf -> logins.view(told, csrf));
     }
 }

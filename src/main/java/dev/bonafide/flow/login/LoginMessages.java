@@ -1,19 +1,42 @@
 package dev.bonafide.flow.login;
 
+import dev.bonafide.flow.Flow;
+import dev.bonafide.kernel.Aal;
 import dev.bonafide.method.Message;
 import dev.bonafide.method.Messages;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What login flows say beside what methods say; numbers of contract section 5. */
 final class LoginMessages {
     private LoginMessages() {}
 
-    static Message refresh() {
+    /**
+     * What a form says before anything was sent.
+     *
+     * @param reached whether the session has the level already
+     */
+    static List<Message> opening(Flow flow, boolean reached) {
+        if (!flow.says().isEmpty()) {
+            return List.of();
+        }
+        List<Message> says = new ArrayList<>();
+        if (flow.asked().refresh()) {
+            says.add(refresh());
+        }
+        if (flow.asked().requested() == Aal.AAL2 && !reached) {
+            says.add(secondFactor());
+        }
+        return says;
+    }
+
+    private static Message refresh() {
         return Message.info(1010003, "Please confirm this action by verifying that it is you.");
     }
 
-    static Message secondFactor() {
+    private static Message secondFactor() {
         return Message.info(1010004, "Please complete the second authentication challenge.");
     }
 

@@ -60,6 +60,11 @@ final class LoginOver {
                 .leading(destinations.beginning(Flow.Kind.LOGIN, flow.asked().returnTo()));
     }
 
+    /** Where a page shows it. */
+    String form(Flow flow) {
+        return destinations.form(flow);
+    }
+
     private String beginning(Flow flow) {
         String init = destinations.beginning(Flow.Kind.LOGIN, flow.asked().returnTo());
         String refresh = flow.asked().refresh() ? "true" : null;

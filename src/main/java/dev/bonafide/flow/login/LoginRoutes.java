@@ -112,7 +112,7 @@ final class LoginRoutes implements Routes, FlowReader {
         if (flow.expired(policy.clock().now())) {
             throw FlowProblems.expired(flow, desk.destinations().init(flow));
         }
-        return logins.view(flow, visit.field());
+        return logins.view(logins.current(flow), visit.field());
     }
 
     /**

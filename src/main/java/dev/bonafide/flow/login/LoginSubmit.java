@@ -10,6 +10,7 @@ import dev.bonafide.flow.Outcome.Told;
 import dev.bonafide.flow.Visit;
 import dev.bonafide.kernel.Aal;
 import dev.bonafide.kernel.Clock;
+import dev.bonafide.kernel.IdentityId;
 import dev.bonafide.log.Folds;
 import dev.bonafide.method.AuthenticationMethod;
 import dev.bonafide.method.FieldProblem;
@@ -19,6 +20,7 @@ import dev.bonafide.method.Use;
 import dev.bonafide.session.Presented;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -95,7 +97,7 @@ final class LoginSubmit {
     }
 
     private static void requireSameIdentity(Flow flow, Presented session) {
-        if (!session.identity().equals(LoginFlows.identity(flow))) {
+        if (!session.identity().equals(identity(flow))) {
             throw LoginProblems.foreignSession();
         }
     }
@@ -120,5 +122,13 @@ final class LoginSubmit {
         List<FieldProblem> says = List.of(FieldProblem.global(message));
         Flow told = flows.update(flow, kept -> logins.untyped(kept).saying(null, says));
         return Told.of(400, told, csrf -> logins.view(told, csrf));
+    }
+
+    private static IdentityId identity(Flow flow) {
+        UUID id = flow.bound().identity();
+        if (id == null) {
+            throw new IllegalStateException("the flow belongs to nobody");
+        }
+        return new IdentityId(id);
     }
 }

@@ -84,8 +84,37 @@ final class RegistrationFlows {
                         now,
                         now.plus(settings.get().registration().lifespan()));
         Bound bound = new Bound(null, sources.entropy().timeOrderedUuid(now), browser);
-        return Flow.begin(
-                new FlowId(sources.entropy().uuid()), Flow.Kind.REGISTRATION, asked, bound);
+        Flow flow =
+                Flow.begin(
+                        new FlowId(sources.entropy().uuid()), Flow.Kind.REGISTRATION, asked, bound);
+        for (AuthenticationMethod method : methods) {
+            RegistrationPart part = method.enabled() ? method.registration().orElse(null) : null;
+            if (part != null) {
+                flow = renewed(flow, method, part);
+            }
+        }
+        return flow;
+    }
+
+    /** The method remembers anew: what it asked for is used up. */
+    Flow renewed(Flow flow, AuthenticationMethod method, RegistrationPart part) {
+        return part.remember(sources.clock().now())
+                .map(text -> FlowMemory.note(flow, method.id().value(), text))
+                .orElse(flow);
+    }
+
+    /** The flow to be shown, in which nothing that a method remembers is too old to serve. */
+    Flow current(Flow flow) {
+        Instant now = sources.clock().now();
+        Flow fresh = flow;
+        for (AuthenticationMethod method : methods) {
+            String memory = FlowMemory.noted(fresh, method.id().value());
+            RegistrationPart part = memory == null ? null : method.registration().orElse(null);
+            if (part != null && memory != null && !part.lasts(memory, now)) {
+                fresh = flows.update(fresh, kept -> renewed(kept, method, part));
+            }
+        }
+        return fresh;
     }
 
     /** The traits of the first step, if it was taken. */
@@ -117,12 +146,14 @@ final class RegistrationFlows {
         List<Node> nodes = new ArrayList<>();
         nodes.add(Node.csrf(csrf));
         if (waiting.isPresent()) {
-            nodes.addAll(withCredentials(hidden(sources.traits().nodes("default", waiting.get()))));
+            nodes.addAll(
+                    withCredentials(
+                            flow, hidden(sources.traits().nodes("default", waiting.get()))));
             nodes.add(Node.submit(PROFILE, "screen", "previous", RegistrationMessages.back()));
         } else {
             ObjectNode values = recalled(flow, TYPED).orElseGet(RegistrationFlows::nothing);
             List<Node> traits = sources.traits().nodes("default", values);
-            nodes.addAll(unified() ? withCredentials(traits) : followedBy(next(), traits));
+            nodes.addAll(unified() ? withCredentials(flow, traits) : followedBy(next(), traits));
         }
         Form form = new Form(nodes).say(flow.says(), flow.active());
         if (waiting.isPresent() && flow.says().isEmpty()) {
@@ -158,18 +189,28 @@ final class RegistrationFlows {
      * Traits first, methods then. As Kratos sorts them, the field of a method that comes right
      * after the traits stands behind the first of these if it belongs to the login name.
      */
-    private List<Node> withCredentials(List<Node> traits) {
-        List<RegistrationPart> parts =
+    private List<Node> withCredentials(Flow flow, List<Node> traits) {
+        List<AuthenticationMethod> offered =
                 methods.stream()
-                        .filter(AuthenticationMethod::enabled)
-                        .flatMap(method -> method.registration().stream())
-                        .sorted(Comparator.comparingInt(RegistrationPart::rank))
+                        .filter(method -> method.enabled() && method.registration().isPresent())
+                        .sorted(Comparator.comparingInt(method -> part(method).rank()))
                         .toList();
         List<Node> nodes = new ArrayList<>(traits);
-        parts.forEach(part -> nodes.addAll(part.nodes()));
-        if (!traits.isEmpty() && !parts.isEmpty() && parts.getFirst().besideLoginName()) {
+        offered.forEach(method -> nodes.addAll(part(method).nodes(context(flow, method))));
+        if (!traits.isEmpty() && !offered.isEmpty() && part(offered.getFirst()).besideLoginName()) {
             nodes.add(1, nodes.remove(traits.size()));
         }
         return nodes;
+    }
+
+    private static RegistrationPart part(AuthenticationMethod method) {
+        return method.registration().orElseThrow();
+    }
+
+    private RegistrationPart.Context context(Flow flow, AuthenticationMethod method) {
+        return new RegistrationPart.Context(
+                flow.ofBrowser(),
+                FlowMemory.noted(flow, method.id().value()),
+                sources.traits().displayField(method.id()));
     }
 }

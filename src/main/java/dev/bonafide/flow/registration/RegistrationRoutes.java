@@ -98,7 +98,7 @@ final class RegistrationRoutes implements Routes, FlowReader {
         if (flow.expired(policy.clock().now())) {
             throw FlowProblems.expired(flow, desk.destinations().init(flow));
         }
-        return registrations.view(flow, visit.field());
+        return registrations.view(registrations.current(flow), visit.field());
     }
 
     private Outcome submit(Visit visit, Flow flow) {

@@ -3,6 +3,7 @@ package dev.bonafide.flow.registration;
 import dev.bonafide.flow.CrossSite;
 import dev.bonafide.flow.Destinations;
 import dev.bonafide.flow.Flow;
+import dev.bonafide.flow.FlowMemory;
 import dev.bonafide.flow.FlowProblems;
 import dev.bonafide.flow.Flows;
 import dev.bonafide.flow.Outcome;
@@ -147,7 +148,8 @@ final class RegistrationSubmit {
                         chosen.identity(),
                         typed,
                         traits.identifiers(chosen.method().id(), typed),
-                        state.clock().now());
+                        state.clock().now(),
+                        FlowMemory.noted(chosen.flow(), chosen.method().id().value()));
         List<FieldProblem> problems = new java.util.ArrayList<>(traits.problems(typed));
         return switch (chosen.part().read(fields, newcomer)) {
             case RegistrationPart.Invalid invalid -> {
@@ -182,7 +184,12 @@ final class RegistrationSubmit {
 
     private Outcome told(Chosen chosen, List<FieldProblem> problems, ObjectNode typed) {
         return shown(
-                chosen.flow(), kept -> kept.saying(chosen.method().id().value(), problems), typed);
+                chosen.flow(),
+                kept ->
+                        registrations
+                                .renewed(kept, chosen.method(), chosen.part())
+                                .saying(chosen.method().id().value(), problems),
+                typed);
     }
 
     private Outcome refuse(Flow flow, @Nullable String method, Message message) {

@@ -129,7 +129,24 @@ final class SettingsFlows {
     SettingsPart.Context context(
             Flow flow, AuthenticationMethod method, Person person, SessionId session) {
         String text = flow.bound().isOf(session) ? memory.recall(flow, method.id().value()) : null;
-        return new SettingsPart.Context(person, text);
+        return new SettingsPart.Context(person, text, flow.ofBrowser());
+    }
+
+    /** The flow to be shown, in which nothing that a method remembers is too old to serve. */
+    Flow current(Flow flow, Viewer viewer) {
+        Flow fresh = flow;
+        for (AuthenticationMethod method : methods) {
+            if (method.enabled() && outlived(fresh, method, viewer)) {
+                fresh = flows.update(fresh, kept -> renewed(kept, method, viewer.person()));
+            }
+        }
+        return fresh;
+    }
+
+    private boolean outlived(Flow flow, AuthenticationMethod method, Viewer viewer) {
+        String memory = context(flow, method, viewer.person(), viewer.session()).memory();
+        return memory != null
+                && !method.settings().orElseThrow().lasts(memory, sources.clock().now());
     }
 
     /** The flow as this session may see it; {@code csrf} is of the form that is answered. */

@@ -119,7 +119,8 @@ final class SettingsRoutes implements Routes, FlowReader {
             throw SettingsProblems.expired();
         }
         Viewer viewer = new Viewer(person(session), session.session());
-        return settingsFlows.view(flow, viewer, desk.visits().of(call, flow).field());
+        return settingsFlows.view(
+                settingsFlows.current(flow, viewer), viewer, desk.visits().of(call, flow).field());
     }
 
     private Submission submission(Visit visit, Flow flow) {

@@ -53,13 +53,11 @@ record Holder(String user, List<OpenKey> keys) implements CredentialRepository {
 
     @SuppressWarnings("deprecation") // how Yubico marks what WebAuthn Level 3 added
     private static RegisteredCredential registered(OpenKey key) {
-        KeyFacts facts = key.key().facts();
         return RegisteredCredential.builder()
                 .credentialId(id(key))
                 .userHandle(handle(key))
                 .publicKeyCose(new ByteArray(Bytes.of(key.material().publicKey())))
-                .signatureCount(facts.signCount())
-                .backupEligible(facts.backupEligible())
+                .signatureCount(key.key().facts().signCount())
                 .build();
     }
 

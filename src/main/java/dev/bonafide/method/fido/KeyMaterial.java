@@ -27,6 +27,11 @@ public record KeyMaterial(
         transports = List.copyOf(transports);
     }
 
+    /** The same under another name. */
+    KeyMaterial called(String name) {
+        return new KeyMaterial(id, publicKey, userHandle, name, aaguid, transports, attestation);
+    }
+
     String text() {
         return Json.mapper().writeValueAsString(this);
     }

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param origins where pages may ask, exactly: scheme, host and port
  */
 public record RelyingPartySettings(String id, String displayName, Set<String> origins) {
+    /** Whom no page can speak for. */
+    public static final RelyingPartySettings NOBODY =
+            new RelyingPartySettings("invalid", "", Set.of());
+
     private static final Pattern HOST =
             Pattern.compile(
                     "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");

@@ -2,6 +2,8 @@ package dev.bonafide.method.fido;
 
 import com.yubico.webauthn.AssertionResult;
 import com.yubico.webauthn.RegistrationResult;
+import com.yubico.webauthn.data.AttestationObject;
+import com.yubico.webauthn.data.AttestedCredentialData;
 import com.yubico.webauthn.data.AuthenticatorAttestationResponse;
 import com.yubico.webauthn.data.ByteArray;
 import com.yubico.webauthn.data.exception.Base64UrlException;
@@ -42,7 +44,7 @@ public final class Verifier {
     }
 
     /** The new key; empty where the answer is not of this ceremony, or not sound. */
-    public Optional<Bound> bind(String answer, Pending pending, String displayName) {
+    public Optional<Bound> bind(String answer, Pending pending) {
         return Response.created(answer)
                 .filter(sent ->
                         ClientData.fits(
@@ -50,24 +52,25 @@ public final class Verifier {
                                 "webauthn.create",
                                 pending.challenge(),
                                 party.origins()))
-                .flatMap(sent -> bind(sent, pending, displayName));
+                .flatMap(sent -> bind(sent, pending));
     }
 
-    private Optional<Bound> bind(Response sent, Pending pending, String displayName) {
+    private Optional<Bound> bind(Response sent, Pending pending) {
         try {
             var response =
                     AuthenticatorAttestationResponse.builder()
                             .attestationObject(new ByteArray(sent.main()))
                             .clientDataJSON(new ByteArray(sent.clientData()))
                             .build();
-            String format = response.getAttestation().getFormat();
             RegistrationResult result = library.bound(sent, response, pending);
             byte[] cose = result.getPublicKeyCose().getBytes();
-            boolean same = result.getKeyId().getId().equals(new ByteArray(sent.id()));
-            boolean sound = FORMATS.contains(format) && PublicKeys.problem(cose).isEmpty() && same;
-            return sound
-                    ? Optional.of(bound(sent, pending, displayName, result, format))
-                    : Optional.empty();
+            AttestationObject object = response.getAttestation();
+            boolean sound =
+                    attested(object).equals(new ByteArray(sent.id()))
+                            && WholeCbor.whole(sent.main())
+                            && FORMATS.contains(object.getFormat())
+                            && PublicKeys.problem(cose).isEmpty();
+            return sound ? Optional.of(bound(sent, pending, result, object)) : Optional.empty();
         } catch (RegistrationFailedException
                 | IOException
                 | Base64UrlException
@@ -76,29 +79,28 @@ public final class Verifier {
         }
     }
 
-    @SuppressWarnings("deprecation") // how Yubico marks what WebAuthn Level 3 added
+    /** The id that the authenticator bound; the library repeats the one that the client says. */
+    private static ByteArray attested(AttestationObject object) {
+        return object.getAuthenticatorData()
+                .getAttestedCredentialData()
+                .map(AttestedCredentialData::getCredentialId)
+                .orElseThrow();
+    }
+
     private static Bound bound(
-            Response sent,
-            Pending pending,
-            String displayName,
-            RegistrationResult result,
-            String format) {
+            Response sent, Pending pending, RegistrationResult result, AttestationObject object) {
         KeyMaterial material =
                 new KeyMaterial(
                         sent.credentialId(),
                         Bytes.text(result.getPublicKeyCose().getBytes()),
                         pending.handle(),
-                        KeyLabels.cut(displayName),
+                        "",
                         Bytes.text(result.getAaguid().getBytes()),
                         sent.transports(),
-                        format);
+                        object.getFormat());
+        byte[] data = object.getAuthenticatorData().getBytes().getBytes();
         return new Bound(
-                material,
-                new KeyUse(
-                        result.getSignatureCount(),
-                        result.isUserVerified(),
-                        result.isBackupEligible(),
-                        result.isBackedUp()));
+                material, KeyUse.of(data, result.getSignatureCount(), result.isUserVerified()));
     }
 
     /**
@@ -120,23 +122,28 @@ public final class Verifier {
                 .flatMap(sent -> key(sent, keys).flatMap(key -> use(sent, pending, key)));
     }
 
+    /** Does for an answer about nobody what is done for one about somebody; nothing comes of it. */
+    public void pretend(String answer, Pending pending) {
+        Response.used(answer)
+                .ifPresent(sent -> {
+                    byte[] handle = sent.userHandle();
+                    String known = Bytes.text(handle == null ? new byte[] {0} : handle);
+                    use(answer, pending, List.of(Stranger.key(sent.credentialId(), known)), true);
+                });
+    }
+
     private static Optional<OpenKey> key(Response sent, List<OpenKey> keys) {
         return keys.stream()
                 .filter(key -> key.material().id().equals(sent.credentialId()))
                 .findFirst();
     }
 
-    @SuppressWarnings("deprecation") // how Yubico marks what WebAuthn Level 3 added
     private Optional<Used> use(Response sent, Pending pending, OpenKey key) {
         try {
             Holder holder = new Holder(key.key().lineage().toString(), List.of(key));
             AssertionResult result = library.used(sent, pending, holder);
             KeyUse use =
-                    new KeyUse(
-                            result.getSignatureCount(),
-                            result.isUserVerified(),
-                            result.isBackupEligible(),
-                            result.isBackedUp());
+                    KeyUse.of(sent.main(), result.getSignatureCount(), result.isUserVerified());
             return result.isSuccess() ? Optional.of(new Used(key, use)) : Optional.empty();
         } catch (AssertionFailedException
                 | IOException

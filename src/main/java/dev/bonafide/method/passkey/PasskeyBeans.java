@@ -4,12 +4,12 @@ import dev.bonafide.config.Configuration;
 import dev.bonafide.config.Part;
 import dev.bonafide.config.ServeSettings;
 import dev.bonafide.config.Setting;
-import dev.bonafide.kernel.Entropy;
-import dev.bonafide.log.IdentifierKey;
 import dev.bonafide.method.CurrentMethod;
+import dev.bonafide.method.IdentifierTitles;
 import dev.bonafide.method.MethodGuard;
-import dev.bonafide.method.fido.KeyNames;
+import dev.bonafide.method.fido.KeyPorts;
 import java.net.URI;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 
 /** Registers this method. */
@@ -35,9 +35,12 @@ class PasskeyBeans {
 
     @Bean
     CurrentMethod passkeyMethod(
-            Setting<PasskeySettings> settings, IdentifierKey key, Entropy entropy) {
+            Setting<PasskeySettings> settings,
+            @Qualifier("passkeyGuard") MethodGuard guard,
+            KeyPorts ports,
+            IdentifierTitles titles) {
         return new CurrentMethod(
                 PasskeyMethod.ID,
-                settings.map(now -> new PasskeyMethod(now, new KeyNames(key), entropy)));
+                settings.map(now -> new PasskeyMethod(now, guard.policy().get(), ports, titles)));
     }
 }

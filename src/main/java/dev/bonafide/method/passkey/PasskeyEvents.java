@@ -14,6 +14,8 @@ import java.util.List;
 
 /** The events of this folder, for the log and for the rules. */
 public final class PasskeyEvents implements EventTypes, KeyEvents {
+    static final PasskeyEvents ALL = new PasskeyEvents();
+
     @Override
     public List<Class<?>> events() {
         return List.of(PasskeyEvent.class.getPermittedSubclasses());

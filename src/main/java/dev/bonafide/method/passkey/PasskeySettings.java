@@ -5,13 +5,12 @@ import dev.bonafide.config.Default;
 import dev.bonafide.config.Doc;
 import dev.bonafide.method.fido.RelyingPartySettings;
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the operator wants it: {@code selfservice.methods.passkey} as in Kratos.
  *
  * @param enabled off by default
- * @param relyingParty null while it is off
+ * @param relyingParty nobody while it is off
  * @param requireVerification {@code bonafide.passkey.user_verification: required}: whether a PIN or
  *     a finger is asked for each time; else where the authenticator can
  * @param refuseCopied {@code bonafide.passkey.refuse_copied}: whether a key whose counter went back
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PasskeySettings(
         boolean enabled,
-        @Nullable RelyingPartySettings relyingParty,
+        RelyingPartySettings relyingParty,
         boolean requireVerification,
         boolean refuseCopied) {
     private static final String PATH = "selfservice.methods.passkey";
@@ -37,7 +36,7 @@ public record PasskeySettings(
                 method.enabled(),
                 method.enabled()
                         ? method.config().rp().checked(PATH + ".config.rp", publicUrl)
-                        : null,
+                        : RelyingPartySettings.NOBODY,
                 own.userVerification() == Verification.REQUIRED,
                 own.refuseCopied());
     }

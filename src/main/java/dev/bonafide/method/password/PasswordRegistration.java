@@ -32,7 +32,7 @@ final class PasswordRegistration implements RegistrationPart {
     }
 
     @Override
-    public List<Node> nodes() {
+    public List<Node> nodes(Context context) {
         return List.of(
                 PasswordNodes.field("new-password"),
                 PasswordNodes.submit(PasswordMessages.signUp()));

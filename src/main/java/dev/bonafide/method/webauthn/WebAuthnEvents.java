@@ -14,6 +14,8 @@ import java.util.List;
 
 /** The events of this folder, for the log and for the rules. */
 public final class WebAuthnEvents implements EventTypes, KeyEvents {
+    static final WebAuthnEvents ALL = new WebAuthnEvents();
+
     @Override
     public List<Class<?>> events() {
         return List.of(WebAuthnEvent.class.getPermittedSubclasses());

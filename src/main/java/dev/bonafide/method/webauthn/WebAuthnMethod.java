@@ -1,13 +1,19 @@
 package dev.bonafide.method.webauthn;
 
+import dev.bonafide.guard.GuardPolicy;
 import dev.bonafide.identity.CredentialEvent;
 import dev.bonafide.identity.IdentityState;
-import dev.bonafide.kernel.Entropy;
 import dev.bonafide.kernel.MethodId;
 import dev.bonafide.method.AuthenticationMethod;
+import dev.bonafide.method.IdentifierTitles;
 import dev.bonafide.method.ImportPart;
+import dev.bonafide.method.LoginPart;
+import dev.bonafide.method.RegistrationPart;
+import dev.bonafide.method.SettingsPart;
+import dev.bonafide.method.fido.Ceremonies;
 import dev.bonafide.method.fido.KeyImport;
-import dev.bonafide.method.fido.KeyNames;
+import dev.bonafide.method.fido.KeyPorts;
+import dev.bonafide.method.fido.KeyWish;
 import dev.bonafide.method.fido.KeysState;
 import java.time.Instant;
 import java.util.List;
@@ -17,13 +23,31 @@ import java.util.Optional;
 public final class WebAuthnMethod implements AuthenticationMethod {
     static final MethodId ID = new MethodId("webauthn");
 
-    private final WebAuthnEvents events = new WebAuthnEvents();
     private final WebAuthnSettings settings;
     private final KeyImport imports;
+    private final Parts parts;
 
-    WebAuthnMethod(WebAuthnSettings settings, KeyNames names, Entropy entropy) {
+    WebAuthnMethod(
+            WebAuthnSettings settings, GuardPolicy guard, KeyPorts ports, IdentifierTitles titles) {
         this.settings = settings;
-        this.imports = new KeyImport(events, names, entropy, false);
+        this.imports = new KeyImport(WebAuthnEvents.ALL, ports.names(), ports.entropy(), false);
+        this.parts = Parts.of(settings, guard, ports, titles);
+    }
+
+    private record Parts(
+            WebAuthnLogin login, WebAuthnEnrolment enrolment, WebAuthnRegistration registration) {
+        static Parts of(
+                WebAuthnSettings settings,
+                GuardPolicy guard,
+                KeyPorts ports,
+                IdentifierTitles titles) {
+            KeyWish wish = new KeyWish("discouraged", "discouraged");
+            Ceremonies ceremonies = Ceremonies.of(settings.relyingParty(), wish);
+            return new Parts(
+                    new WebAuthnLogin(settings, guard, ports, ceremonies, () -> titles.of(ID)),
+                    new WebAuthnEnrolment(settings, ports, ceremonies),
+                    new WebAuthnRegistration(ports, ceremonies));
+        }
     }
 
     @Override
@@ -37,6 +61,21 @@ public final class WebAuthnMethod implements AuthenticationMethod {
     }
 
     @Override
+    public Optional<LoginPart> login() {
+        return Optional.of(parts).map(Parts::login);
+    }
+
+    @Override
+    public Optional<SettingsPart> settings() {
+        return Optional.of(parts).map(Parts::enrolment);
+    }
+
+    @Override
+    public Optional<RegistrationPart> registration() {
+        return Optional.of(parts).filter(any -> settings.passwordless()).map(Parts::registration);
+    }
+
+    @Override
     public Optional<ImportPart> imports() {
         return Optional.of(imports);
     }
@@ -46,7 +85,7 @@ public final class WebAuthnMethod implements AuthenticationMethod {
     public List<CredentialEvent> removal(IdentityState.Registered somebody, Instant now) {
         return KeysState.keys(somebody.credential(ID)).stream()
                 .filter(key -> !key.first())
-                .map(key -> events.removed(somebody.id(), key.lineage(), now))
+                .map(key -> WebAuthnEvents.ALL.removed(somebody.id(), key.lineage(), now))
                 .toList();
     }
 }

@@ -5,7 +5,6 @@ import dev.bonafide.config.Default;
 import dev.bonafide.config.Doc;
 import dev.bonafide.method.fido.RelyingPartySettings;
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the operator wants it: {@code selfservice.methods.webauthn} as in Kratos.
@@ -13,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param enabled off by default
  * @param passwordless whether keys that are bound from now on are first factors; those bound before
  *     stay what they are
- * @param relyingParty null while it is off
+ * @param relyingParty nobody while it is off
  * @param refuseCopied {@code bonafide.webauthn.refuse_copied}: whether a key whose counter went
  *     back is refused, not only noted
  */
 public record WebAuthnSettings(
         boolean enabled,
         boolean passwordless,
-        @Nullable RelyingPartySettings relyingParty,
+        RelyingPartySettings relyingParty,
         boolean refuseCopied) {
     private static final String PATH = "selfservice.methods.webauthn";
 
@@ -36,7 +35,9 @@ public record WebAuthnSettings(
         return new WebAuthnSettings(
                 method.enabled(),
                 config.passwordless(),
-                method.enabled() ? config.rp().checked(PATH + ".config.rp", publicUrl) : null,
+                method.enabled()
+                        ? config.rp().checked(PATH + ".config.rp", publicUrl)
+                        : RelyingPartySettings.NOBODY,
                 configuration.bind("bonafide.webauthn", Own.class).refuseCopied());
     }
 

@@ -37,7 +37,9 @@ class SchemasTest {
         assertThat(schema.validate(json(ada))).isEmpty();
         Extracted extracted = schema.extract(json(ada));
         assertThat(extracted.identifiers())
-                .containsOnly(Map.entry(new MethodId("password"), List.of("ada@example.com")));
+                .containsOnly(
+                        Map.entry(new MethodId("password"), List.of("ada@example.com")),
+                        Map.entry(new MethodId("webauthn"), List.of("ada@example.com")));
         assertThat(extracted.accountName()).isEqualTo("ada@example.com");
         assertThat(extracted.verifiable()).hasSize(1);
         assertThat(extracted.recovery()).hasSize(1);

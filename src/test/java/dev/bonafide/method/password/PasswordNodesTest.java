@@ -7,6 +7,7 @@ import dev.bonafide.kernel.Aal;
 import dev.bonafide.method.HashPool;
 import dev.bonafide.method.LoginPart;
 import dev.bonafide.method.Node;
+import dev.bonafide.method.RegistrationPart;
 import dev.bonafide.method.SettingsPart;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,10 @@ class PasswordNodesTest {
 
     @Test
     void registrationAsksForANewPassword() {
-        List<Node> nodes = method.registration().orElseThrow().nodes();
+        List<Node> nodes =
+                method.registration()
+                        .orElseThrow()
+                        .nodes(new RegistrationPart.Context(false, null, ""));
 
         assertPassword(nodes.get(0), "new-password");
         assertSubmit(nodes.get(1), 1040001);

@@ -61,7 +61,7 @@ class PasswordRecordedTest {
 
     @Test
     void asksAtRegistrationForWhatKratosAsks() throws IOException {
-        List<Node> form = registration.nodes();
+        List<Node> form = registration.nodes(new RegistrationPart.Context(false, null, ""));
         RegistrationPart.Invalid shortOne =
                 (RegistrationPart.Invalid)
                         registration.read(

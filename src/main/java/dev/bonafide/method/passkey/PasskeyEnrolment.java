@@ -1,0 +1,144 @@
+package dev.bonafide.method.passkey;
+
+import dev.bonafide.http.Json;
+import dev.bonafide.identity.Factor;
+import dev.bonafide.identity.Person;
+import dev.bonafide.kernel.Aal;
+import dev.bonafide.kernel.MethodId;
+import dev.bonafide.method.CredentialIntent;
+import dev.bonafide.method.FieldProblem;
+import dev.bonafide.method.Node;
+import dev.bonafide.method.SettingsPart;
+import dev.bonafide.method.fido.BindKey;
+import dev.bonafide.method.fido.Ceremonies;
+import dev.bonafide.method.fido.KeyNodes;
+import dev.bonafide.method.fido.KeyOptions.Allowed;
+import dev.bonafide.method.fido.KeyPorts;
+import dev.bonafide.method.fido.KeyTexts;
+import dev.bonafide.method.fido.OpenKey;
+import dev.bonafide.method.fido.Pending;
+import dev.bonafide.method.fido.RemoveKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Adding, listing and removing passkeys (contract clause 3.6). */
+final class PasskeyEnrolment implements SettingsPart {
+    private final KeyPorts ports;
+    private final Ceremonies ceremonies;
+
+    PasskeyEnrolment(KeyPorts ports, Ceremonies ceremonies) {
+        this.ports = ports;
+        this.ceremonies = ceremonies;
+    }
+
+    @Override
+    public int rank() {
+        return 60;
+    }
+
+    @Override
+    public Optional<String> begin(Person person) {
+        return Optional.of(ports.binding(person, PasskeyMethod.ID).text());
+    }
+
+    @Override
+    public boolean lasts(String memory, Instant now) {
+        return Pending.parse(memory).alive(now);
+    }
+
+    @Override
+    public List<Node> nodes(Context context) {
+        Person person = context.person();
+        String memory = context.memory();
+        List<Node> nodes = new ArrayList<>();
+        if (context.browser() && memory != null) {
+            nodes.add(KeyNodes.script(ports.script(), Pending.parse(memory)));
+        }
+        long first = person.state().factors().stream().filter(Factor::first).count();
+        for (OpenKey key : ports.keyring().of(person, PasskeyMethod.ID, any -> true)) {
+            nodes.add(removal(key, first > 1));
+        }
+        if (memory != null) {
+            nodes.addAll(addition(person, Pending.parse(memory)));
+        }
+        return KeyNodes.fit(nodes, context.browser());
+    }
+
+    /** A passkey that is the last way in is shown and can't be taken away. */
+    private static Node removal(OpenKey key, boolean usable) {
+        return KeyNodes.remove(
+                PasskeyMethod.ID,
+                Fields.REMOVE,
+                key,
+                PasskeyTexts.remove(key.material().displayName()),
+                usable);
+    }
+
+    private List<Node> addition(Person person, Pending pending) {
+        List<Allowed> excluded = Allowed.all(ports.keyring().all(person.state()));
+        JsonNode options = ceremonies.options().create(pending, KeyPorts.title(person), excluded);
+        return List.of(
+                KeyNodes.button(
+                        PasskeyMethod.ID, Fields.REGISTER_TRIGGER, Fields.BIND, PasskeyTexts.add()),
+                Node.input(PasskeyMethod.ID.value(), Fields.SETTINGS_REGISTER, "hidden"),
+                KeyNodes.hidden(PasskeyMethod.ID, Fields.CREATE_DATA, createData(options, "")));
+    }
+
+    /** The options, and the input whose value the script takes for the person's name. */
+    static String createData(JsonNode options, String displayField) {
+        ObjectNode data = Json.mapper().createObjectNode();
+        data.set("credentialOptions", options);
+        data.put("displayNameFieldName", displayField);
+        return data.toString();
+    }
+
+    @Override
+    public boolean recognises(MethodId id, ObjectNode fields) {
+        return fields.path("method").asString("").equals(id.value())
+                || !Fields.text(fields, Fields.SETTINGS_REGISTER).isEmpty()
+                || !Fields.text(fields, Fields.REMOVE).isEmpty();
+    }
+
+    @Override
+    public Reading read(ObjectNode fields, Context context, Instant now) {
+        String removed = Fields.text(fields, Fields.REMOVE);
+        Person person = context.person();
+        if (!removed.isEmpty()) {
+            RemoveKey remove =
+                    new RemoveKey(
+                            PasskeyEvents.ALL,
+                            person.id(),
+                            ports.named(removed),
+                            Fields.REMOVE,
+                            now);
+            return new Change(() -> remove, false);
+        }
+        return added(Fields.text(fields, Fields.SETTINGS_REGISTER), context, now);
+    }
+
+    private Reading added(String answer, Context context, Instant now) {
+        Pending pending = KeyPorts.alive(context.memory(), now);
+        if (pending == null) {
+            return Invalid.of(FieldProblem.global(KeyTexts.late()));
+        }
+        Person person = context.person();
+        return ceremonies
+                .verifier()
+                .bind(answer, pending)
+                .map(bound -> ports.facts(person.id(), bound, "", Aal.AAL1))
+                .<CredentialIntent>map(facts ->
+                        new BindKey(
+                                PasskeyEvents.ALL,
+                                person.id(),
+                                ports.lineage(),
+                                facts,
+                                Fields.SETTINGS_REGISTER,
+                                now))
+                .<Reading>map(intent -> new Change(() -> intent, false))
+                .orElseGet(() -> Invalid.of(FieldProblem.global(KeyTexts.unreadable())));
+    }
+}
