@@ -45,12 +45,12 @@ class KratosProfilesTest {
             nullValues = "starts",
             textBlock =
                     """
-                    all-strategies | selfservice.methods.webauthn.enabled selfservice.methods.passkey.enabled selfservice.flows.recovery.enabled
+                    all-strategies | selfservice.flows.recovery.enabled
                     cloud          | selfservice.flows.recovery.enabled selfservice.flows.verification.enabled
                     email-password | selfservice.methods.link.enabled selfservice.flows.recovery.enabled selfservice.flows.verification.enabled
-                    passkey        | selfservice.methods.webauthn.enabled selfservice.methods.passkey.enabled
+                    passkey        | starts
                     phone-password | selfservice.methods.link.enabled selfservice.flows.recovery.enabled selfservice.flows.verification.enabled
-                    webauthn       | selfservice.methods.link.enabled selfservice.methods.webauthn.enabled selfservice.flows.recovery.enabled selfservice.flows.verification.enabled
+                    webauthn       | selfservice.methods.link.enabled selfservice.flows.recovery.enabled selfservice.flows.verification.enabled
                     """)
     void quickstarts(String name, String keys) throws Exception {
         assertThat(refused("contrib/quickstart/kratos/" + name + "/kratos.yml"))
@@ -64,19 +64,19 @@ class KratosProfilesTest {
             textBlock =
                     """
                     email             | starts
-                    mobile            | selfservice.methods.webauthn.enabled selfservice.methods.oidc.enabled selfservice.flows.recovery.enabled
-                    mfa               | selfservice.methods.code.mfa_enabled selfservice.methods.webauthn.enabled
-                    mfa-optional      | selfservice.methods.code.mfa_enabled selfservice.methods.webauthn.enabled
+                    mobile            | selfservice.methods.oidc.enabled selfservice.flows.recovery.enabled
+                    mfa               | selfservice.methods.code.mfa_enabled
+                    mfa-optional      | selfservice.methods.code.mfa_enabled
                     code              | selfservice.methods.code.passwordless_enabled selfservice.flows.login.after.code.hooks.0.hook selfservice.flows.verification.enabled selfservice.flows.recovery.enabled
                     network           | identity.schemas.0.url selfservice.flows.registration.after.hooks.0.hook selfservice.flows.login.before.hooks.0.hook selfservice.flows.verification.enabled
                     oidc              | selfservice.methods.oidc.enabled
                     oidc-provider     | selfservice.methods.oidc.enabled selfservice.flows.recovery.enabled oauth2_provider.url
-                    passkey           | selfservice.methods.passkey.enabled
-                    passwordless      | selfservice.methods.webauthn.enabled selfservice.methods.passkey.enabled
+                    passkey           | starts
+                    passwordless      | starts
                     recovery          | selfservice.methods.link.enabled selfservice.flows.recovery.enabled
                     recovery-mfa      | methods
-                    spa               | selfservice.methods.oidc.enabled selfservice.methods.webauthn.enabled selfservice.flows.verification.enabled selfservice.flows.recovery.enabled
-                    two-steps         | selfservice.methods.link.enabled selfservice.methods.code.passwordless_enabled selfservice.methods.webauthn.enabled selfservice.methods.oidc.enabled selfservice.flows.recovery.enabled
+                    spa               | selfservice.methods.oidc.enabled selfservice.flows.verification.enabled selfservice.flows.recovery.enabled
+                    two-steps         | selfservice.methods.link.enabled selfservice.methods.code.passwordless_enabled selfservice.methods.oidc.enabled selfservice.flows.recovery.enabled
                     verification      | selfservice.methods.link.enabled selfservice.flows.verification.enabled
                     webhooks          | selfservice.flows.registration.after.password.hooks.1.hook selfservice.flows.login.after.password.hooks.0.hook
                     """)
