@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
@@ -18,6 +19,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
 import reactor.netty.http.server.HttpServerRequest;
 
 /** Writes answers, with the headers that every one of them carries. */
@@ -96,9 +98,15 @@ final class Answers {
         if (!received.version().equals(HttpVersion.HTTP_1_0)) {
             response.getHeaders().set("Transfer-Encoding", "chunked");
         }
-        return HttpMethod.HEAD.equals(request.getMethod())
-                ? response.setComplete()
-                : response.writeAndFlushWith(feeds.open(feed, response.bufferFactory()));
+        if (HttpMethod.HEAD.equals(request.getMethod())) {
+            return response.setComplete();
+        }
+        Connection connection = ServerHttpRequestDecorator.getNativeRequest(request);
+        return response.writeAndFlushWith(
+                feeds.open(
+                        feed,
+                        connection.channel(),
+                        (NettyDataBufferFactory) response.bufferFactory()));
     }
 
     /** The first of a name replaces what is always sent, others of that name are added. */

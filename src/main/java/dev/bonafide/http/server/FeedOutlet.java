@@ -3,7 +3,7 @@ package dev.bonafide.http.server;
 import dev.bonafide.http.Feed;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferFactory;
+import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
@@ -17,16 +17,10 @@ final class FeedOutlet implements Feed.Outlet {
         this.feed = feed;
     }
 
-    /**
-     * One group of buffers after the other, each begun when the one before is written: the empty
-     * one behind a part is come to when the socket has taken that part.
-     */
-    Flux<Flux<DataBuffer>> parts(DataBufferFactory buffers) {
+    /** Each part by itself, so that each is flushed. */
+    Flux<Flux<DataBuffer>> parts(NettyDataBufferFactory buffers) {
         return parts.asFlux()
-                .concatMap(part ->
-                        Flux.just(
-                                Flux.just(buffers.wrap(part)),
-                                Flux.<DataBuffer>empty().doOnSubscribe(_ -> written())));
+                .map(part -> Flux.just(buffers.wrap(new FeedPart(part, this::written))));
     }
 
     private void written() {

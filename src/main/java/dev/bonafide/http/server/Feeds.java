@@ -1,10 +1,11 @@
 package dev.bonafide.http.server;
 
 import dev.bonafide.http.Feed;
+import io.netty.channel.Channel;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferFactory;
+import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import reactor.core.publisher.Flux;
 
 /** The answers without an end that are being given now. */
@@ -12,21 +13,31 @@ final class Feeds {
     private final Set<FeedOutlet> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    /** The body, part by part; each is flushed. Whatever ends it, the feed hears of it. */
-    Flux<Flux<DataBuffer>> open(Feed feed, DataBufferFactory buffers) {
+    /**
+     * The body, part by part; each is flushed. Whatever ends it, the feed hears of it once: the
+     * connection's own end counts, too, since a body whose head could not be written any more is
+     * neither ended nor cancelled.
+     */
+    Flux<Flux<DataBuffer>> open(Feed feed, Channel connection, NettyDataBufferFactory buffers) {
         return Flux.defer(() -> {
+            if (!connection.isOpen()) { // nobody is there, and a closed one takes no listener
+                return Flux.empty();
+            }
             FeedOutlet outlet = new FeedOutlet(feed);
             open.add(outlet);
             feed.open(outlet);
             if (closed) {
                 outlet.leave();
             }
-            return outlet.parts(buffers)
-                    .doFinally(_ -> {
-                        open.remove(outlet);
-                        feed.gone();
-                    });
+            connection.closeFuture().addListener(_ -> gone(outlet, feed));
+            return outlet.parts(buffers).doFinally(_ -> gone(outlet, feed));
         });
+    }
+
+    private void gone(FeedOutlet outlet, Feed feed) {
+        if (open.remove(outlet)) {
+            feed.gone();
+        }
     }
 
     void begin() {

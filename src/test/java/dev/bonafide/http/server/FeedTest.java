@@ -3,10 +3,13 @@ package dev.bonafide.http.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
+import dev.bonafide.http.Reply;
+import dev.bonafide.http.Route;
 import dev.bonafide.http.server.HttpSettings.Limits;
 import dev.bonafide.http.server.HttpSettings.Waits;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -96,6 +99,30 @@ class FeedTest {
             assertThat(feed.awaitGone()).isTrue();
             feed.send("too late");
             assertThat(logs.atLeast(Level.WARN)).isEmpty();
+        }
+    }
+
+    /** Also between the answer and its first byte, when nothing can be written any more. */
+    @Test
+    void noticesThatAClientHasLeftHoweverEarly() {
+        List<TestFeed> feeds = new CopyOnWriteArrayList<>();
+        Route each =
+                Route.open(
+                        "GET",
+                        "/feed",
+                        call -> {
+                            TestFeed own = new TestFeed().greeting();
+                            feeds.add(own);
+                            return Reply.feed("text/plain", own);
+                        });
+        try (House house = House.of(each)) {
+            for (int i = 0; i < 300; i++) {
+                try (Wire wire = new Wire(house.open())) {
+                    get(wire);
+                }
+            }
+            assertThat(feeds.stream().filter(TestFeed::opened))
+                    .allSatisfy(opened -> assertThat(opened.awaitGone()).isTrue());
         }
     }
 

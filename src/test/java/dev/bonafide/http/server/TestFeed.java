@@ -14,9 +14,16 @@ final class TestFeed implements Feed {
     private final CompletableFuture<Outlet> outlet = new CompletableFuture<>();
     private final CompletableFuture<Boolean> gone = new CompletableFuture<>();
     private final Semaphore taken = new Semaphore(0);
+    private boolean greets;
 
     Route route() {
         return Route.open("GET", "/feed", call -> Reply.feed("text/plain", this));
+    }
+
+    /** The same, which sends something as soon as it is open. */
+    TestFeed greeting() {
+        greets = true;
+        return this;
     }
 
     Outlet outlet() {
@@ -57,6 +64,9 @@ final class TestFeed implements Feed {
     @Override
     public void open(Outlet to) {
         outlet.complete(to);
+        if (greets) {
+            send("hello");
+        }
     }
 
     @Override
