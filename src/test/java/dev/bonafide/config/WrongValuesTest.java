@@ -77,6 +77,13 @@ class WrongValuesTest {
         assertThat(told.values())
                 .allMatch(line -> line.contains("allowed") || line.contains("dsn"));
         assertThat(told.toString()).doesNotContain("hunter2");
+        KEYS.stream()
+                .filter(key -> !key.slot().secret() && told.containsKey(place(key)))
+                .map(WrongValuesTest::place)
+                .forEach(place ->
+                        assertThat(told.get(place))
+                                .as(place)
+                                .contains(OddValues.BY_PLACE.get(place)));
     }
 
     @Test
@@ -84,7 +91,7 @@ class WrongValuesTest {
         Map<String, String> wrong = planted(WrongValuesTest::meaningless);
         Map<String, String> environment = new TreeMap<>(Written.SECRETS);
         wrong.forEach((path, value) -> environment.put(Variables.nameOf(path), bare(value)));
-        environment.put("IDENTITY_OddValues.SCHEMAS_0_ID", "x");
+        environment.put("IDENTITY_SCHEMAS_0_ID", "x");
         Map<String, String> told = told(load(List.of(), environment));
         wrong.keySet()
                 .forEach(path ->

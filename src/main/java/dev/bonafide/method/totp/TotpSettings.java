@@ -57,7 +57,10 @@ public record TotpSettings(boolean enabled, String issuer, int skew) {
         Config {
             if (issuer != null && !shows(issuer)) {
                 throw new BadConfiguration(
-                        "issuer", "is refused; allowed: at most 64 characters on one line");
+                        "issuer",
+                        '"'
+                                + issuer.replaceAll("\\p{Cntrl}", "?")
+                                + "\" is refused; allowed: at most 64 characters on one line");
             }
         }
 
