@@ -3,9 +3,9 @@ FROM eclipse-temurin:25-jdk AS build
 WORKDIR /src
 COPY .mvn .mvn
 COPY mvnw pom.xml ./
-RUN --mount=type=cache,target=/root/.m2 ./mvnw -B dependency:go-offline
+RUN --mount=type=cache,target=/m2 ./mvnw -B -Dmaven.repo.local=/m2 dependency:go-offline
 COPY src src
-RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -Dquick -DskipTests package \
+RUN --mount=type=cache,target=/m2 ./mvnw -B -Dmaven.repo.local=/m2 -Dquick -DskipTests package \
     && java -Djarmode=tools -jar target/bonafide.jar extract --layers --destination target/layers
 
 FROM eclipse-temurin:25-jre
