@@ -5,19 +5,16 @@ import dev.bonafide.identity.Factor;
 import dev.bonafide.identity.Person;
 import dev.bonafide.kernel.Aal;
 import dev.bonafide.kernel.MethodId;
-import dev.bonafide.method.CredentialIntent;
-import dev.bonafide.method.FieldProblem;
 import dev.bonafide.method.Node;
 import dev.bonafide.method.SettingsPart;
-import dev.bonafide.method.fido.BindKey;
 import dev.bonafide.method.fido.Ceremonies;
+import dev.bonafide.method.fido.KeyChanges;
+import dev.bonafide.method.fido.KeyChanges.Answered;
 import dev.bonafide.method.fido.KeyNodes;
 import dev.bonafide.method.fido.KeyOptions.Allowed;
 import dev.bonafide.method.fido.KeyPorts;
-import dev.bonafide.method.fido.KeyTexts;
 import dev.bonafide.method.fido.OpenKey;
 import dev.bonafide.method.fido.Pending;
-import dev.bonafide.method.fido.RemoveKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,40 +102,13 @@ final class PasskeyEnrolment implements SettingsPart {
 
     @Override
     public Reading read(ObjectNode fields, Context context, Instant now) {
+        KeyChanges keys = new KeyChanges(PasskeyEvents.ALL, ports, ceremonies.verifier());
         String removed = Fields.text(fields, Fields.REMOVE);
-        Person person = context.person();
         if (!removed.isEmpty()) {
-            RemoveKey remove =
-                    new RemoveKey(
-                            PasskeyEvents.ALL,
-                            person.id(),
-                            ports.named(removed),
-                            Fields.REMOVE,
-                            now);
-            return new Change(() -> remove, false);
+            return keys.removal(context.person(), removed, Fields.REMOVE, now);
         }
-        return added(Fields.text(fields, Fields.SETTINGS_REGISTER), context, now);
-    }
-
-    private Reading added(String answer, Context context, Instant now) {
-        Pending pending = KeyPorts.alive(context.memory(), now);
-        if (pending == null) {
-            return Invalid.of(FieldProblem.global(KeyTexts.late()));
-        }
-        Person person = context.person();
-        return ceremonies
-                .verifier()
-                .bind(answer, pending)
-                .map(bound -> ports.facts(person.id(), bound, "", Aal.AAL1))
-                .<CredentialIntent>map(facts ->
-                        new BindKey(
-                                PasskeyEvents.ALL,
-                                person.id(),
-                                ports.lineage(),
-                                facts,
-                                Fields.SETTINGS_REGISTER,
-                                now))
-                .<Reading>map(intent -> new Change(() -> intent, false))
-                .orElseGet(() -> Invalid.of(FieldProblem.global(KeyTexts.unreadable())));
+        String field = Fields.SETTINGS_REGISTER;
+        Answered answered = new Answered(field, Fields.text(fields, field), "", Aal.AAL1);
+        return keys.binding(answered, context, now);
     }
 }

@@ -4,21 +4,16 @@ import dev.bonafide.identity.Factor;
 import dev.bonafide.identity.Person;
 import dev.bonafide.kernel.Aal;
 import dev.bonafide.kernel.MethodId;
-import dev.bonafide.method.CredentialIntent;
-import dev.bonafide.method.FieldProblem;
 import dev.bonafide.method.Node;
 import dev.bonafide.method.SettingsPart;
-import dev.bonafide.method.fido.BindKey;
 import dev.bonafide.method.fido.Ceremonies;
+import dev.bonafide.method.fido.KeyChanges;
+import dev.bonafide.method.fido.KeyChanges.Answered;
 import dev.bonafide.method.fido.KeyNodes;
-import dev.bonafide.method.fido.KeyOptions;
 import dev.bonafide.method.fido.KeyOptions.Allowed;
 import dev.bonafide.method.fido.KeyPorts;
-import dev.bonafide.method.fido.KeyTexts;
 import dev.bonafide.method.fido.OpenKey;
 import dev.bonafide.method.fido.Pending;
-import dev.bonafide.method.fido.RemoveKey;
-import dev.bonafide.method.fido.Verifier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,14 +24,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class WebAuthnEnrolment implements SettingsPart {
     private final WebAuthnSettings settings;
     private final KeyPorts ports;
-    private final KeyOptions options;
-    private final Verifier verifier;
+    private final Ceremonies ceremonies;
 
     WebAuthnEnrolment(WebAuthnSettings settings, KeyPorts ports, Ceremonies ceremonies) {
         this.settings = settings;
         this.ports = ports;
-        this.options = ceremonies.options();
-        this.verifier = ceremonies.verifier();
+        this.ceremonies = ceremonies;
     }
 
     @Override
@@ -92,7 +85,7 @@ final class WebAuthnEnrolment implements SettingsPart {
                 KeyNodes.button(
                         WebAuthnMethod.ID,
                         Fields.REGISTER_TRIGGER,
-                        options.create(pending, KeyPorts.title(person), excluded),
+                        ceremonies.options().create(pending, KeyPorts.title(person), excluded),
                         Fields.BIND,
                         WebAuthnTexts.add()),
                 KeyNodes.script(ports.script(), pending));
@@ -107,43 +100,17 @@ final class WebAuthnEnrolment implements SettingsPart {
 
     @Override
     public Reading read(ObjectNode fields, Context context, Instant now) {
+        KeyChanges keys = new KeyChanges(WebAuthnEvents.ALL, ports, ceremonies.verifier());
         String removed = Fields.text(fields, Fields.REMOVE);
-        Person person = context.person();
         if (!removed.isEmpty()) {
-            RemoveKey remove =
-                    new RemoveKey(
-                            WebAuthnEvents.ALL,
-                            person.id(),
-                            ports.named(removed),
-                            Fields.REMOVE,
-                            now);
-            return new Change(() -> remove, false);
+            return keys.removal(context.person(), removed, Fields.REMOVE, now);
         }
         String name = Fields.text(fields, Fields.NAME);
         if (name.isEmpty()) {
             return Invalid.of(WebAuthnTexts.nameMissing());
         }
-        return added(Fields.text(fields, Fields.REGISTER), name, context, now);
-    }
-
-    private Reading added(String answer, String name, Context context, Instant now) {
-        Pending pending = KeyPorts.alive(context.memory(), now);
-        if (pending == null) {
-            return Invalid.of(FieldProblem.global(KeyTexts.late()));
-        }
         Aal aal = settings.passwordless() ? Aal.AAL1 : Aal.AAL2;
-        Person person = context.person();
-        return verifier.bind(answer, pending)
-                .map(bound -> ports.facts(person.id(), bound, name, aal))
-                .<CredentialIntent>map(facts ->
-                        new BindKey(
-                                WebAuthnEvents.ALL,
-                                person.id(),
-                                ports.lineage(),
-                                facts,
-                                Fields.REGISTER,
-                                now))
-                .<Reading>map(intent -> new Change(() -> intent, false))
-                .orElseGet(() -> Invalid.of(FieldProblem.global(KeyTexts.unreadable())));
+        String answer = Fields.text(fields, Fields.REGISTER);
+        return keys.binding(new Answered(Fields.REGISTER, answer, name, aal), context, now);
     }
 }
