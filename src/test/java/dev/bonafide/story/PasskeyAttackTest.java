@@ -120,6 +120,21 @@ class PasskeyAttackTest {
         assertThat(answer.says(4000043)).isTrue();
     }
 
+    /** The same over a challenge that is the victim's, who has a key: only whose it is differs. */
+    @Test
+    void nobodyLogsInWithTheirOwnKeyAsSomebodyWhoHasAnother() {
+        SoftAuthenticator attackers = bound(Ada.registered(server));
+        Ada victim = Ada.registered(server);
+        SoftAuthenticator own = bound(victim);
+        Answer refresh = victim.init("login", "?refresh=true");
+        Answer answer = login(victim, refresh, attackers.get(Keys.asked(refresh, CHALLENGE)));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.says(4000043)).isTrue();
+        Answer again = victim.init("login", "?refresh=true");
+        assertThat(login(victim, again, own.get(Keys.asked(again, CHALLENGE))).status())
+                .isEqualTo(200);
+    }
+
     @Test
     void aKeyWhoseCounterGoesBackIsAnEventAndStillLogsIn() {
         Ada ada = Ada.registered(server);
