@@ -9,7 +9,7 @@ import dev.bonafide.http.Reply;
 import dev.bonafide.http.Route;
 import dev.bonafide.http.Routes;
 import dev.bonafide.session.Presented;
-import dev.bonafide.ui.form.FlowView;
+import dev.bonafide.ui.form.ShownFlow;
 import dev.bonafide.ui.text.Hints;
 import dev.bonafide.ui.text.Texts;
 import java.util.HashMap;
@@ -75,7 +75,7 @@ final class FlowPages implements Routes {
         Texts texts = writer.texts(call);
         Optional<Presented> session = caller.session(call);
         Map<String, Object> model = new HashMap<>();
-        model.put("flow", FlowView.of(flow, texts, showing.hints()));
+        model.put("flow", ShownFlow.of(flow, texts, showing.hints()));
         model.put("kind", kind);
         model.put("title", texts.word(title(kind, flow)));
         model.put("timeline", timeline(kind, session, texts));

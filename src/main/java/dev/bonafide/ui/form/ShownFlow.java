@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  * @param forms one of all nodes if something of all groups is typed in common (an identifier), else
  *     one for each group, so that what is typed for one is not sent for another
  */
-public record FlowView(
+public record ShownFlow(
         String action,
         List<Said> notes,
         List<Mistake> errors,
@@ -36,17 +36,17 @@ public record FlowView(
     public record Mistake(String text, String field) {}
 
     /** Reads a flow as it stands on the wire. */
-    public static FlowView of(JsonNode flow, Texts texts, Hints hints) {
+    public static ShownFlow of(JsonNode flow, Texts texts, Hints hints) {
         JsonNode ui = flow.path("ui");
         NodeReader reader = new NodeReader(texts, hints);
         List<NodeView> nodes =
                 ui.path("nodes").valueStream().map(reader::read).flatMap(Optional::stream).toList();
         List<Said> said = ui.path("messages").valueStream().map(texts::say).toList();
-        return new FlowView(
+        return new ShownFlow(
                 ui.path("action").asString(""),
                 said.stream().filter(each -> !each.error()).toList(),
                 mistakes(said, nodes),
-                nodes.stream().filter(FlowView::loose).toList(),
+                nodes.stream().filter(ShownFlow::loose).toList(),
                 forms(nodes.stream().filter(node -> !loose(node)).toList(), texts));
     }
 
@@ -105,7 +105,7 @@ public record FlowView(
         return !typed || said
                 ? ""
                 : all.stream()
-                        .filter(FlowView::accounts)
+                        .filter(ShownFlow::accounts)
                         .map(node -> node.attributes().get("value"))
                         .filter(Objects::nonNull)
                         .findFirst()
