@@ -18,7 +18,9 @@ public final class Benchmarks {
         ALL.put("replay", new Replay());
         ALL.put("whoami-rate", new Whoami(Whoami.Of.RATE));
         ALL.put("whoami-cpu", new Whoami(Whoami.Of.CPU));
-        ALL.put("login-cpu", new LoginCpu());
+        ALL.put("login-cpu", new LoginCpu(LoginCpu.By.API));
+        ALL.put("browser-login-cpu", new LoginCpu(LoginCpu.By.BROWSER));
+        ALL.put("page-tail", new PageTail());
         ALL.put("step-up", new StepUps());
         ALL.put("login-bytes", new LoginBytes());
     }

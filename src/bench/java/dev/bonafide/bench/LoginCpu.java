@@ -1,5 +1,6 @@
 package dev.bonafide.bench;
 
+import java.io.IOException;
 import java.time.Duration;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
@@ -9,14 +10,28 @@ final class LoginCpu implements Measure {
     private static final int PEOPLE = 50;
     private static final int ROUNDS = 7;
 
+    private final By by;
+
+    LoginCpu(By by) {
+        this.by = by;
+    }
+
+    /** How people log in. */
+    enum By {
+        API,
+        BROWSER
+    }
+
     @Override
     public String title() {
-        return "CPU of a password login by API, flow included : its one Argon2id hash (19 MiB, 2 passes)";
+        return by == By.API
+                ? "CPU of a password login by API, flow included : its one Argon2id hash (19 MiB, 2 passes)"
+                : "CPU of a password login by browser, page included : its one Argon2id hash";
     }
 
     @Override
     public String bar() {
-        return "≤ 1.05";
+        return by == By.API ? "≤ 1.05" : "≤ 1.1";
     }
 
     @Override
@@ -24,17 +39,29 @@ final class LoginCpu implements Measure {
         try (Folders folders = new Folders();
                 ServerProcess server = new ServerProcess(folders)) {
             People.create(server, PEOPLE, "");
-            for (int warm = 0; warm < 4; warm++) {
-                People.logins(server, PEOPLE);
+            for (int warm = 0; warm < 24; warm++) {
+                login(server);
             }
             return Turns.take(ROUNDS, () -> logins(server), () -> hashes(PEOPLE)).figure("ms");
         }
     }
 
-    private static double logins(ServerProcess server) throws Exception {
+    private double logins(ServerProcess server) throws Exception {
         long before = server.cpu().toNanos();
-        People.logins(server, PEOPLE);
+        login(server);
         return (server.cpu().toNanos() - before) / 1e6 / PEOPLE;
+    }
+
+    private void login(ServerProcess server) throws IOException {
+        if (by == By.API) {
+            People.logins(server, PEOPLE);
+            return;
+        }
+        try (Browser browser = new Browser(server)) {
+            for (int number = 0; number < PEOPLE; number++) {
+                browser.login(number);
+            }
+        }
     }
 
     /**
