@@ -58,6 +58,16 @@ public final class Caller {
         return places.knows(identity, call.address()) ? Lane.KNOWN : Lane.STRANGER;
     }
 
+    /** Whether this browser is one that somebody logged in with within the last 30 days. */
+    public boolean known(Call call) {
+        return devices.knowsAnybody(call);
+    }
+
+    /** Whether the identity logged in with this browser within the last 30 days. */
+    public boolean known(Call call, IdentityId identity) {
+        return devices.knows(call, identity);
+    }
+
     /** Remembers for 30 days that the identity logged in from there. */
     public void arrived(Call call, IdentityId identity) {
         places.remember(identity, call.address());

@@ -97,7 +97,16 @@ public record FlowSettings(
     /** {@code selfservice.flows.login}. */
     public record Login(
             @Default("1h") @Doc(LIFESPAN) Duration lifespan,
-            @Nullable @Doc(value = PAGE, absent = BUILT_IN) URI uiUrl) {}
+            @Default("unified")
+                    @Doc(
+                            "Whether a login asks for the identifier first and for a proof then, or for both at once.")
+                    LoginStyle style,
+            @Nullable @Doc(value = PAGE, absent = BUILT_IN) URI uiUrl) {
+        /** Whether the identifier is asked for first. */
+        public boolean identifierFirst() {
+            return style == LoginStyle.IDENTIFIER_FIRST;
+        }
+    }
 
     /** {@code selfservice.flows.registration}. */
     public record Registration(
@@ -145,6 +154,12 @@ public record FlowSettings(
                             value = "The page that shows a browser an error that no form can show.",
                             absent = BUILT_IN)
                     URI uiUrl) {}
+
+    /** Whether a login asks for the identifier first and for a proof then, or for both at once. */
+    public enum LoginStyle {
+        UNIFIED,
+        IDENTIFIER_FIRST
+    }
 
     /** Whether registration asks for traits first and for a credential then, or for all at once. */
     public enum Style {

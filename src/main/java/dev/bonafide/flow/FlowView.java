@@ -48,7 +48,6 @@ public record FlowView(Flow flow, Ui ui, Map<String, Object> more) {
         json.put("issued_at", flow.asked().issuedAt());
         json.put("request_url", flow.asked().requestUrl());
         putIfPresent(json, "return_to", flow.asked().returnTo());
-        putIfPresent(json, "active", flow.active());
         json.put("ui", ui.json());
         json.put("organization_id", null);
         json.put("state", flow.state());

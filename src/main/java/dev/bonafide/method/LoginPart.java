@@ -43,6 +43,22 @@ public interface LoginPart {
     /** Its nodes; none where it has nothing to offer in this flow. */
     List<Node> nodes(Context context);
 
+    /**
+     * What it shows where the identifier alone is asked for, beside the field for that; nothing by
+     * default. What follows once it was typed are its {@link #nodes}, less their own field for it.
+     */
+    default List<Node> besideIdentifier(Context context) {
+        return List.of();
+    }
+
+    /**
+     * Whether somebody has what logs them in with it as a first factor. Asked only for those who
+     * may know: everybody else is shown what anybody could have.
+     */
+    default boolean held(Person person) {
+        return true;
+    }
+
     /** Whether the submission is meant for it: by default, whether its {@code method} names it. */
     default boolean recognises(MethodId id, ObjectNode fields) {
         return fields.path("method").asString("").equals(id.value());

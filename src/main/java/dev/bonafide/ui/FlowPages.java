@@ -75,11 +75,12 @@ final class FlowPages implements Routes {
         Texts texts = writer.texts(call);
         Optional<Presented> session = caller.session(call);
         Map<String, Object> model = new HashMap<>();
-        model.put("flow", ShownFlow.of(flow, texts, showing.hints()));
+        ShownFlow shown = ShownFlow.of(flow, texts, showing.hints());
+        model.put("flow", shown);
         model.put("kind", kind);
         model.put("title", texts.word(title(kind, flow)));
         model.put("timeline", timeline(kind, session, texts));
-        model.put("links", links(kind, flow));
+        model.put("links", links(kind, flow, !shown.account().isEmpty()));
         return writer.page(200, "flow", call, session.isPresent(), model);
     }
 
@@ -95,15 +96,22 @@ final class FlowPages implements Routes {
         return "title." + kind + (second ? ".second" : again ? ".again" : "");
     }
 
-    /** Where else one may want to go: keys of texts and addresses. */
-    private List<Link> links(String kind, JsonNode flow) {
+    /**
+     * Where else one may want to go: keys of texts and addresses.
+     *
+     * @param settled whether the form is of an account that can't be changed in it
+     */
+    private List<Link> links(String kind, JsonNode flow, boolean settled) {
         String other = kind.equals("login") ? "registration" : "login";
         boolean first = title(kind, flow).equals("title." + kind);
         if (kind.equals("settings") || !first || !api.has("GET", init(other))) {
             return List.of();
         }
         String back = flow.path("return_to").asString("");
-        return List.of(new Link("link." + other, path(other, Map.of("return_to", back))));
+        Link there = new Link("link." + other, path(other, Map.of("return_to", back)));
+        return settled && kind.equals("login")
+                ? List.of(new Link("link.another", path(kind, Map.of("return_to", back))), there)
+                : List.of(there);
     }
 
     /** A link with the key of its text. */

@@ -142,7 +142,7 @@ class CatalogueTest {
                 "selfservice: {methods: {oidc: {enabled: false}}}",
                 "selfservice: {methods: {code: {passwordless_enabled: false, mfa_enabled: false}}}",
                 "selfservice: {flows: {verification: {enabled: false}, recovery: {enabled: false}}}",
-                "selfservice: {flows: {login: {before: {hooks: []}, after: {hooks: [], password: {hooks: []}}, style: unified}}}",
+                "selfservice: {flows: {login: {before: {hooks: []}, after: {hooks: [], password: {hooks: []}}}}}",
                 "selfservice: {methods: {password: {config: {migrate_hook: {enabled: false}}}}}",
                 "selfservice: {}",
                 "selfservice: {allowed_return_urls: []}",

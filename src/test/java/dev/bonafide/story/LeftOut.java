@@ -16,8 +16,14 @@ record LeftOut(String names, String reason) {
                     new LeftOut("(recovery|verification)[-_/].*", "the flow is not built"),
                     new LeftOut(".*/captcha/.*", "captchas are not built"),
                     new LeftOut(
-                            "login/1fa/identifier_first/(?!refresh/).*",
-                            "login.style identifier_first is not built"),
+                            "login/1fa/identifier_first/.*account(-unknown)?",
+                            "tells that nobody has the identifier"),
+                    new LeftOut(
+                            "login/1fa/identifier_first/(code|organization-.*)/(show|invalid|selected).*",
+                            "shows what follows from an identifier of a code or an organization"),
+                    new LeftOut(
+                            "login/1fa/unified/code/(missing-email|invalid-account)",
+                            "shows a submit for a code"),
                     new LeftOut("login/1fa/account_linking/.*", "shows the linking of a provider"),
                     new LeftOut(
                             "login/1fa/unified/oidc/initial-form",

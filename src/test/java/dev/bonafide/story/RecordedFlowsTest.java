@@ -112,6 +112,7 @@ class RecordedFlowsTest {
 
     private static List<Situation> situations() {
         List<Situation> all = new ArrayList<>(LoginSituations.all());
+        all.addAll(NameFirstSituations.all());
         all.addAll(RegistrationSituations.all());
         all.addAll(SettingsSituations.all());
         return all;

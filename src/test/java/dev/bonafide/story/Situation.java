@@ -13,7 +13,7 @@ record Situation(
         String name, Stage.Setting setting, Picture compared, Function<Stage, Answer> play) {
     /** Who can offer something here. */
     static final Set<String> BUILT =
-            Set.of("default", "profile", "password", "totp", "lookup_secret");
+            Set.of("default", "identifier_first", "profile", "password", "totp", "lookup_secret");
 
     static Situation of(String name, Stage.Setting setting, Function<Stage, Answer> play) {
         return new Situation(name, setting, new Picture(BUILT, Set.of()), play);

@@ -29,6 +29,7 @@ final class Stage implements AutoCloseable {
         LOOKUP(true, false, true, "unified", "settings/totp/initial-form"),
         TOTP(true, true, false, "unified", "settings/totp/initial-form"),
         CHOICES(true, false, false, "profile_first", "settings/enum/initial-form"),
+        NAME_FIRST(true, true, true, "profile_first", "settings/totp/initial-form"),
         NOTHING(false, false, false, "unified", "settings/totp/initial-form");
 
         private final boolean password;
@@ -59,6 +60,7 @@ final class Stage implements AutoCloseable {
             lookup_secret: {enabled: %s}
           flows:
             registration: {style: %s, enabled: %s}
+            login: {style: %s}
         """
                 .formatted(
                         Base64.getEncoder().encodeToString(schema.getBytes(StandardCharsets.UTF_8)),
@@ -66,7 +68,8 @@ final class Stage implements AutoCloseable {
                         setting.totp,
                         setting.lookup,
                         setting.style,
-                        setting != Setting.TOTP);
+                        setting != Setting.TOTP,
+                        setting == Setting.NAME_FIRST ? "identifier_first" : "unified");
     }
 
     /** Who has no session. */

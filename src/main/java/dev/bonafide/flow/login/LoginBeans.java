@@ -16,6 +16,7 @@ import dev.bonafide.kernel.Entropy;
 import dev.bonafide.log.Commands;
 import dev.bonafide.log.Folds;
 import dev.bonafide.method.AuthenticationMethod;
+import dev.bonafide.method.IdentifierTitles;
 import dev.bonafide.session.Offers;
 import dev.bonafide.session.SessionJson;
 import dev.bonafide.session.SessionSettings;
@@ -28,8 +29,26 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LoginBeans {
     @Bean
-    LoginFlows.People loginPeople(Directory directory, Sessions sessions, Offers offers) {
-        return new LoginFlows.People(directory, sessions, offers);
+    LoginMethods loginMethods(
+            List<AuthenticationMethod> methods,
+            Directory directory,
+            Sessions sessions,
+            Offers offers,
+            Clock clock) {
+        return new LoginMethods(
+                methods, new LoginMethods.People(directory, sessions, offers), clock);
+    }
+
+    @Bean
+    NameFirst nameFirst(
+            Setting<FlowSettings> settings, LoginMethods methods, IdentifierTitles titles) {
+        return new NameFirst(settings, methods, titles);
+    }
+
+    @Bean
+    NameStep nameStep(
+            Flows flows, LoginFlows logins, NameFirst form, Caller caller, Directory directory) {
+        return new NameStep(flows, logins, form, caller, directory);
     }
 
     @Bean
@@ -41,10 +60,10 @@ class LoginBeans {
     LoginFlows loginFlows(
             Flows flows,
             Setting<FlowSettings> settings,
-            LoginFlows.People people,
-            List<AuthenticationMethod> methods,
+            LoginMethods methods,
+            NameFirst nameFirst,
             LoginFlows.Sources sources) {
-        return new LoginFlows(flows, settings, people, methods, sources);
+        return new LoginFlows(flows, settings, methods, nameFirst, sources);
     }
 
     @Bean
@@ -94,8 +113,12 @@ class LoginBeans {
 
     @Bean
     LoginSubmit.State loginState(
-            Folds folds, LoginOver over, Destinations destinations, Clock clock) {
-        return new LoginSubmit.State(folds, over, destinations, clock);
+            Folds folds,
+            NameStep nameStep,
+            LoginOver over,
+            Destinations destinations,
+            Clock clock) {
+        return new LoginSubmit.State(folds, nameStep, over, destinations, clock);
     }
 
     @Bean

@@ -200,7 +200,11 @@ final class LoginGuess {
                 flows.update(
                         chosen.submission().flow(),
                         kept ->
-                                FlowMemory.note(kept, chosen.name(), show.memory())
+                                FlowMemory.note(
+                                                logins.typed(
+                                                        kept, chosen.submission().identifier()),
+                                                chosen.name(),
+                                                show.memory())
                                         .saying(chosen.name(), show.says()));
         if (chosen.submission().visit().client() == Visit.Client.AJAX) {
             throw FlowProblems.locationChange(judges.over().form(told));

@@ -55,6 +55,11 @@ final class LoginMessages {
                 4010002, "No method to log in was chosen, or it can't be used in this flow.");
     }
 
+    /** Kratos says it of an empty field, too; here of that alone: nobody is told who exists. */
+    static Message nameMissing() {
+        return Message.error(4000037, "Please enter what you log in with.");
+    }
+
     static Message identityDisabled() {
         return Message.error(4010011, "This account was disabled.");
     }

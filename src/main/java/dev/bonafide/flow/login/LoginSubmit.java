@@ -44,7 +44,12 @@ final class LoginSubmit {
     }
 
     /** What is true now, and where it leads. */
-    record State(Folds folds, LoginOver over, Destinations destinations, Clock clock) {}
+    record State(
+            Folds folds,
+            NameStep nameStep,
+            LoginOver over,
+            Destinations destinations,
+            Clock clock) {}
 
     Outcome answer(Visit visit, Flow flow) {
         ObjectNode fields = visit.call().body();
@@ -114,7 +119,9 @@ final class LoginSubmit {
                 }
             }
         }
-        return refuse(submission.flow(), LoginMessages.noStrategy());
+        return state.nameStep().recognises(submission)
+                ? state.nameStep().answer(submission)
+                : refuse(submission.flow(), LoginMessages.noStrategy());
     }
 
     /** Whoever is told this may not be who typed into the form before, so that is forgotten. */

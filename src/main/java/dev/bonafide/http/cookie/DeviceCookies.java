@@ -45,6 +45,11 @@ public final class DeviceCookies {
         this.entropy = entropy;
     }
 
+    /** Whether anybody did. */
+    public boolean knowsAnybody(Call call) {
+        return !people(call).isEmpty();
+    }
+
     /** Whether the identity logged in with this browser. */
     public boolean knows(Call call, IdentityId identity) {
         return people(call).containsKey(identity.toString());

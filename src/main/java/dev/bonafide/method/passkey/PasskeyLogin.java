@@ -84,7 +84,7 @@ final class PasskeyLogin implements LoginPart {
     public List<Node> nodes(Context context) {
         String memory = context.memory();
         Person person = context.person();
-        if (memory == null || (person != null && held(person).isEmpty())) {
+        if (memory == null || (person != null && keys(person).isEmpty())) {
             return List.of();
         }
         Pending pending = Pending.parse(memory);
@@ -93,8 +93,23 @@ final class PasskeyLogin implements LoginPart {
         if (context.browser()) {
             nodes.add(KeyNodes.script(ports.script(), pending));
         }
-        nodes.addAll(ceremony(pending, person == null ? List.of() : held(person)));
+        nodes.addAll(ceremony(pending, person == null ? List.of() : keys(person)));
         return KeyNodes.fit(nodes, context.browser());
+    }
+
+    /** For browsers that offer passkeys where the name is typed: no button yet, as in Kratos. */
+    @Override
+    public List<Node> besideIdentifier(Context context) {
+        return nodes(context).stream()
+                .filter(node ->
+                        !node.name().equals(Fields.IDENTIFIER)
+                                && !node.name().equals(Fields.LOGIN_TRIGGER))
+                .toList();
+    }
+
+    @Override
+    public boolean held(Person person) {
+        return !keys(person).isEmpty();
     }
 
     /** Browsers offer passkeys where the name is typed. */
@@ -149,7 +164,7 @@ final class PasskeyLogin implements LoginPart {
         Person person =
                 ports.owner(id).filter(owner -> expected(context.person(), owner)).orElse(null);
         FieldProblem wrong = FieldProblem.global(KeyTexts.wrong());
-        if (person == null || held(person).isEmpty()) {
+        if (person == null || keys(person).isEmpty()) {
             ceremonies.verifier().pretend(answer, pending);
             return new Guess(null, null, () -> held -> new Evidence.Moot(wrong), wrong);
         }
@@ -162,12 +177,12 @@ final class PasskeyLogin implements LoginPart {
         return new KeyGuess(
                 PasskeyEvents.ALL,
                 person.id(),
-                ceremonies.verifier().use(answer, pending, held(person), named).orElse(null),
+                ceremonies.verifier().use(answer, pending, keys(person), named).orElse(null),
                 settings.refuseCopied(),
                 now);
     }
 
-    private List<OpenKey> held(Person person) {
+    private List<OpenKey> keys(Person person) {
         return ports.keyring().of(person, PasskeyMethod.ID, any -> true);
     }
 

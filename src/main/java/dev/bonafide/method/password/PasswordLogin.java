@@ -88,6 +88,11 @@ final class PasswordLogin implements LoginPart {
     }
 
     @Override
+    public boolean held(Person person) {
+        return PasswordVerifier.held(person) != null;
+    }
+
+    @Override
     public Reading read(ObjectNode fields, Context context, Instant now) {
         Field identifier = Field.identifier(fields);
         return switch (Typed.read(Field.password(fields))) {

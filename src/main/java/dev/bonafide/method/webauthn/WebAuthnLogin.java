@@ -100,6 +100,11 @@ final class WebAuthnLogin implements LoginPart {
     }
 
     @Override
+    public boolean held(Person person) {
+        return !ports.keyring().of(person, WebAuthnMethod.ID, Key::first).isEmpty();
+    }
+
+    @Override
     public Reading read(ObjectNode fields, Context context, Instant now) {
         String answer = Fields.text(fields, Fields.LOGIN);
         if (nameless(context) && answer.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
  * @param notes what is to be told that is no error
  * @param errors each with the field that it is about
  * @param loose nodes that belong to no form, such as texts for the flow as a whole
+ * @param account who this is about, where that is settled and not typed here; "" otherwise
  * @param forms one of all nodes if something of all groups is typed in common (an identifier), else
  *     one for each group, so that what is typed for one is not sent for another
  */
@@ -28,6 +30,7 @@ public record ShownFlow(
         List<Said> notes,
         List<Mistake> errors,
         List<NodeView> loose,
+        String account,
         List<FormView> forms) {
     private static final String SHARED = "default";
     private static final Set<String> ACCOUNTS = Set.of("username", "email", "username webauthn");
@@ -47,7 +50,16 @@ public record ShownFlow(
                 said.stream().filter(each -> !each.error()).toList(),
                 mistakes(said, nodes),
                 nodes.stream().filter(ShownFlow::loose).toList(),
+                settled(nodes),
                 forms(nodes.stream().filter(node -> !loose(node)).toList(), texts));
+    }
+
+    private static String settled(List<NodeView> nodes) {
+        return nodes.stream()
+                .filter(node -> node.hidden() && accounts(node))
+                .map(node -> node.attribute("value"))
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean loose(NodeView node) {
@@ -75,10 +87,11 @@ public record ShownFlow(
     }
 
     private static List<FormView> forms(List<NodeView> nodes, Texts texts) {
-        List<NodeView> shared = nodes.stream().filter(node -> node.group().equals(SHARED)).toList();
+        Set<String> own = own(nodes);
+        List<NodeView> shared = nodes.stream().filter(node -> !own.contains(node.group())).toList();
         Map<String, List<NodeView>> groups = new LinkedHashMap<>();
         nodes.stream()
-                .filter(node -> !node.group().equals(SHARED))
+                .filter(node -> own.contains(node.group()))
                 .forEach(node ->
                         groups.computeIfAbsent(node.group(), any -> new ArrayList<>(shared))
                                 .add(node));
@@ -88,6 +101,15 @@ public record ShownFlow(
         return groups.entrySet().stream()
                 .map(group -> form(group.getKey(), group.getValue(), nodes, texts))
                 .toList();
+    }
+
+    /** Groups that have something to type or to press; the others only go along with them. */
+    private static Set<String> own(List<NodeView> nodes) {
+        return nodes.stream()
+                .filter(node -> !node.group().equals(SHARED))
+                .filter(node -> node.field() || node.button())
+                .map(NodeView::group)
+                .collect(Collectors.toSet());
     }
 
     private static FormView form(
