@@ -40,8 +40,8 @@ class OneFolderTest {
     /** Kratos puts the script of all keys into the group of one method. */
     private static final String SCRIPT_NODE = METHODS + "fido/KeyNodes.java";
 
-    /** What several methods of one standard share: knows none of them, and has no id of its own. */
-    private static final Set<String> SHARED = Set.of("fido");
+    /** What several methods share of a standard: knows none of them, and has no id of its own. */
+    private static final Set<String> SHARED = Set.of("argon2", "fido");
 
     /** Folder of a method to the ids that it declares by {@code new MethodId("…")}. */
     private final Map<String, Set<String>> ids = ids();

@@ -1,6 +1,6 @@
 package dev.bonafide.method.lookup;
 
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import dev.bonafide.method.argon2.Argon2;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
@@ -17,17 +17,14 @@ record Argon2Cost(int memory, int iterations, int parallelism) {
 
     /** The slow one: never within a unit of work, and only on the pool. */
     byte[] hash(byte[] secret, byte[] salt) {
-        Argon2BytesGenerator generator = new Argon2BytesGenerator();
-        generator.init(
+        return Argon2.hash(
                 new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                         .withVersion(Argon2Parameters.ARGON2_VERSION_13)
                         .withMemoryAsKB(memory)
                         .withIterations(iterations)
                         .withParallelism(parallelism)
-                        .withSalt(salt)
-                        .build());
-        byte[] output = new byte[OUTPUT_BYTES];
-        generator.generateBytes(secret, output);
-        return output;
+                        .withSalt(salt),
+                secret,
+                OUTPUT_BYTES);
     }
 }

@@ -1,12 +1,12 @@
 package dev.bonafide.method.password;
 
 import dev.bonafide.kernel.Secrets;
+import dev.bonafide.method.argon2.Argon2;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
@@ -123,17 +123,14 @@ final class Argon2Hash implements StoredHash {
     }
 
     private static byte[] compute(int type, byte[] password, Argon2Cost cost, byte[] salt) {
-        Argon2BytesGenerator generator = new Argon2BytesGenerator();
-        generator.init(
+        return Argon2.hash(
                 new Argon2Parameters.Builder(type)
                         .withVersion(Argon2Parameters.ARGON2_VERSION_13)
                         .withMemoryAsKB(cost.memory())
                         .withIterations(cost.iterations())
                         .withParallelism(cost.parallelism())
-                        .withSalt(salt)
-                        .build());
-        byte[] output = new byte[cost.keyLength()];
-        generator.generateBytes(password, output);
-        return output;
+                        .withSalt(salt),
+                password,
+                cost.keyLength());
     }
 }
