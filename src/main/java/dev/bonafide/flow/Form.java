@@ -10,15 +10,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form of a flow: nodes without doubles (the first of a name in a group stays), and at them
- * what is to be said (contract clauses 0.4, 0.5).
+ * The form of a flow: nodes without doubles (the first of a name in a group stays; of buttons, the
+ * first of a name and value), and at them what is to be said (contract clauses 0.4, 0.5).
  */
 public final class Form {
     private final List<Node> nodes;
     private final List<Message> messages = new ArrayList<>();
 
     public Form(List<Node> nodes) {
-        Map<String, Node> unique = new LinkedHashMap<>();
+        Map<List<Object>, Node> unique = new LinkedHashMap<>();
         for (Node node : nodes) {
             unique.putIfAbsent(key(node), node);
         }
@@ -78,11 +78,12 @@ public final class Form {
         return secret ? node.without("value") : node;
     }
 
-    private static String key(Node node) {
-        return node.group()
-                + " "
-                + node.name()
-                + " "
-                + (node.name().equals("method") ? node.attributes().get("value") : "");
+    /**
+     * Buttons of one name are told apart by their values: methods, or the keys that can be removed.
+     */
+    private static List<Object> key(Node node) {
+        boolean button = "submit".equals(node.attributes().get("type"));
+        Object value = button ? node.attributes().getOrDefault("value", "") : "";
+        return List.of(node.group(), node.name(), value);
     }
 }

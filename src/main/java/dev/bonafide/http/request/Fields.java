@@ -1,9 +1,9 @@
 package dev.bonafide.http.request;
 
 import dev.bonafide.http.Problem;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,20 +17,32 @@ final class Fields {
     private static final int DEPTH_MOST = 16;
 
     private final ObjectNode root = JsonNodeFactory.instance.objectNode();
-    private final Set<String> names = new HashSet<>();
+    private final Map<String, String> values = new HashMap<>();
 
     ObjectNode object() {
         return root;
     }
 
     void add(String name, String value) {
-        if (!names.add(name)) {
-            throw Problem.badRequest("A form field is given twice.");
+        String before = values.putIfAbsent(name, value);
+        if (before != null) {
+            same(before, value);
+            return;
         }
-        if (names.size() > MOST || name.length() > NAME_MOST) {
+        if (values.size() > MOST || name.length() > NAME_MOST) {
             throw Problem.badRequest("The form has too many fields, or too long a name.");
         }
         put(List.of(name.split("\\.", -1)), Text.wellFormed(value));
+    }
+
+    /**
+     * Pages that others wrote put a trait twice into a form; which of two values counts is nobody's
+     * to guess.
+     */
+    private static void same(String before, String value) {
+        if (!before.equals(value)) {
+            throw Problem.badRequest("A form field is given twice, with different values.");
+        }
     }
 
     private void put(List<String> path, String value) {

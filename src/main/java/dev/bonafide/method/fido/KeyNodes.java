@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** Nodes of both methods' forms (contract clauses 2.4, 3.5, 3.6). */
@@ -75,16 +76,22 @@ public final class KeyNodes {
     /**
      * The button that removes a key.
      *
+     * @param label what the button says, given the key's name
      * @param usable whether it may be removed; else it is shown and does nothing
      */
     public static Node remove(
-            MethodId method, String name, OpenKey key, Message label, boolean usable) {
-        String shown = key.material().displayName();
+            MethodId method,
+            String name,
+            OpenKey key,
+            Function<String, Message> label,
+            boolean usable) {
+        String given = key.material().displayName();
+        String shown = given.isEmpty() ? "unnamed" : given;
         return Node.submit(
                         method.value(),
                         name,
                         hex(key.material().id()),
-                        label.with("display_name", shown.isEmpty() ? "unnamed" : shown)
+                        label.apply(shown)
                                 .with("added_at", key.key().addedAt())
                                 .with("added_at_unix", key.key().addedAt().getEpochSecond()))
                 .with("disabled", !usable);

@@ -67,12 +67,7 @@ final class PasskeyEnrolment implements SettingsPart {
 
     /** A passkey that is the last way in is shown and can't be taken away. */
     private static Node removal(OpenKey key, boolean usable) {
-        return KeyNodes.remove(
-                PasskeyMethod.ID,
-                Fields.REMOVE,
-                key,
-                PasskeyTexts.remove(key.material().displayName()),
-                usable);
+        return KeyNodes.remove(PasskeyMethod.ID, Fields.REMOVE, key, PasskeyTexts::remove, usable);
     }
 
     private List<Node> addition(Person person, Pending pending) {

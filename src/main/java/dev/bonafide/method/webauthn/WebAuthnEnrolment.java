@@ -71,7 +71,7 @@ final class WebAuthnEnrolment implements SettingsPart {
                 WebAuthnMethod.ID,
                 Fields.REMOVE,
                 key,
-                WebAuthnTexts.remove(key.material().displayName()),
+                WebAuthnTexts::remove,
                 !key.key().first() || first > 1);
     }
 
