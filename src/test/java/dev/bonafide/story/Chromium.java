@@ -1,5 +1,7 @@
 package dev.bonafide.story;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +40,20 @@ final class Chromium implements AutoCloseable {
         return Stream.concat(given.isEmpty() ? Stream.of() : Stream.of(Path.of(given)), onPath)
                 .filter(Files::isExecutable)
                 .findFirst();
+    }
+
+    /**
+     * The browser of this machine; where there is none, whoever asks is left out, visibly.
+     *
+     * @param what is left out
+     */
+    static Chromium orLeaveOut(String what) {
+        Optional<Path> program = program();
+        if (program.isEmpty()) {
+            System.out.println("LEFT OUT: " + what + "; there is no Chromium here");
+        }
+        assumeTrue(program.isPresent(), "there is no Chromium on this machine");
+        return start(program.get());
     }
 
     static Chromium start(Path program) {

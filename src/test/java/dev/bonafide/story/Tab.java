@@ -41,6 +41,8 @@ final class Tab implements AutoCloseable {
         Tab tab = new Tab(tools, session);
         tab.ask("Page.enable", Map.of());
         tab.ask("Network.enable", Map.of());
+        // What asks for keys or writes to the clipboard must be the window in front.
+        tab.ask("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
         return tab;
     }
 
@@ -76,6 +78,25 @@ final class Tab implements AutoCloseable {
         tools.forget();
         js("document.querySelector('%s').click()".formatted(selector));
         loaded();
+    }
+
+    /** Presses what matches, by which no other page comes. */
+    void click(String selector) {
+        js("document.querySelector('%s').click()".formatted(selector));
+    }
+
+    /** Waits until this is true on the page that is there. */
+    void awaits(String condition) {
+        js(
+                """
+                new Promise((found, late) => {
+                  const at = Date.now();
+                  const look = () => (%s) ? found(0) : Date.now() - at > 20000
+                    ? late(document.body.innerText) : setTimeout(look, 20);
+                  look();
+                })
+                """
+                        .formatted(condition));
     }
 
     /** Presses Enter where the focus is, by which another page comes. */
