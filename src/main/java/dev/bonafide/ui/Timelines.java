@@ -22,11 +22,12 @@ final class Timelines {
     /**
      * One proof.
      *
+     * @param factor as what it counts, in words
      * @param at RFC 3339
      * @param level that the session had from then on, in words
      * @param counts whether it still counts: what it was proven with may have been removed
      */
-    record Step(String what, String at, String time, String level, boolean counts) {}
+    record Step(String what, String factor, String at, String time, String level, boolean counts) {}
 
     Timeline of(Standing standing, Texts texts) {
         List<Proof> proofs = standing.session().proofs();
@@ -43,10 +44,17 @@ final class Timelines {
         String method = proof.method().value();
         return new Step(
                 texts.word("method." + method, method),
+                texts.word(factor(proof)),
                 proof.completedAt().toString(),
                 texts.time(proof.completedAt()),
                 word(standing.asOf(index + 1).aal(), texts),
                 standing.counting().contains(proof));
+    }
+
+    /** What a provider asserted at aal2 was two proofs, given elsewhere. */
+    private static String factor(Proof proof) {
+        boolean both = proof.upstream() != null && proof.aal() == Aal.AAL2;
+        return both ? "proof.both" : "proof." + proof.aal().wire();
     }
 
     private static String word(Aal level, Texts texts) {

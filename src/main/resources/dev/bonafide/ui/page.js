@@ -23,6 +23,7 @@
   // The functions that a flow's script brings; the names are those that nodes carry.
   const call = (name) => { const f = window[name] || window["__" + name]; if (typeof f === "function") f(); };
   for (const button of document.querySelectorAll("[data-click]")) {
+    button.hidden = false;
     button.addEventListener("click", () => call(button.dataset.click));
   }
   addEventListener("load", () => {

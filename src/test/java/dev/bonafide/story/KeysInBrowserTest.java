@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 class KeysInBrowserTest {
     private static final String LOGIN = "[name=webauthn_login_trigger]";
     private static final String REGISTER = "[name=webauthn_register_trigger]";
+    private static final String BUTTON = "document.querySelector('" + REGISTER + "')";
 
     private static Chromium chromium;
     private static PageServer pages;
@@ -120,6 +121,7 @@ class KeysInBrowserTest {
         }
     }
 
+    /** Nobody touches it for as long as the page waits; a browser says the same of both. */
     @Test
     void aPromptThatIsCancelledIsSaidAndCanBeTriedAgain() {
         try (Tab tab = chromium.tab()) {
@@ -128,11 +130,11 @@ class KeysInBrowserTest {
             key.touched(false);
             ada.settings();
             tab.type("webauthn_register_displayname", "Blue key");
+            tab.js("{%1$s.value = %1$s.value.replace('600000', '500')}".formatted(BUTTON));
             tab.click(REGISTER);
             ada.hears("Waiting for your key");
-            key.pullOut();
             ada.hears("Nothing was done");
-            VirtualKey.usb(tab);
+            key.touched(true);
             tab.press(REGISTER);
             assertThat(ada.notes()).contains("saved");
         }

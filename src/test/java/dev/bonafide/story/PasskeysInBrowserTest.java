@@ -36,7 +36,11 @@ class PasskeysInBrowserTest {
 
     /** Somebody who never had a password. */
     private static KeyGuest withPasskey(Tab tab) {
-        KeyGuest ada = KeyGuest.anew(tab, pages);
+        return withPasskey(tab, pages);
+    }
+
+    private static KeyGuest withPasskey(Tab tab, PageServer at) {
+        KeyGuest ada = KeyGuest.anew(tab, at);
         ada.beginsRegistration();
         tab.press("[name=passkey_register_trigger]");
         assertThat(tab.heading()).isEqualTo("Welcome");
@@ -46,7 +50,7 @@ class PasskeysInBrowserTest {
     @Test
     void somebodyRegistersWithAPasskeyAndLogsInByTheButton() {
         try (Tab tab = chromium.tab();
-                Tab other = chromium.tab()) {
+                Tab other = chromium.tab().withoutAutofill()) {
             VirtualKey key = VirtualKey.platform(tab);
             KeyGuest ada = withPasskey(tab);
             assertThat(key.credentials().getFirst().path("isResidentCredential").asBoolean(false))
@@ -67,8 +71,8 @@ class PasskeysInBrowserTest {
             VirtualKey key = VirtualKey.platform(tab);
             withPasskey(tab);
             into(other, key);
-            other.go(pages.base() + "self-service/login/browser");
-            other.awaits("document.querySelector('h1')?.innerText === 'Welcome'");
+            other.goThrough(pages.base() + "self-service/login/browser", "Welcome");
+            assertThat(other.heading()).isEqualTo("Welcome");
         }
     }
 
@@ -103,18 +107,34 @@ class PasskeysInBrowserTest {
     }
 
     @Test
-    void aFingerThatIsNotRecognisedIsSaidInWords() {
+    void aFingerThatIsNotRecognisedIsSaidInWordsAndTheNextOneServes() {
+        String more = "bonafide: {passkey: {user_verification: required}}";
+        try (PageServer strict = PageServer.withKeys(true, more);
+                Tab tab = chromium.tab().withoutAutofill()) {
+            VirtualKey key = VirtualKey.platform(tab);
+            KeyGuest ada = withPasskey(tab, strict);
+            tab.go(strict.base() + "self-service/login/browser?refresh=true");
+            key.verified(false);
+            tab.click(LOGIN);
+            ada.hears("Nothing was done");
+            key.verified(true);
+            tab.press(LOGIN);
+            assertThat(tab.heading()).isEqualTo("Welcome");
+        }
+    }
+
+    /** The ceremony of a button ends what autofill waits for, and begins it again. */
+    @Test
+    void autofillServesAfterAButtonCameToNothing() {
         try (Tab tab = chromium.tab();
                 Tab other = chromium.tab()) {
             VirtualKey key = VirtualKey.platform(tab);
-            KeyGuest ada = withPasskey(tab);
+            withPasskey(tab);
             other.go(pages.base() + "self-service/login/browser");
-            KeyGuest there = new KeyGuest(other, pages.base(), ada.email());
+            VirtualKey nothing = VirtualKey.platform(other);
             other.click(LOGIN);
-            there.hears("Waiting for your key");
-            VirtualKey empty = VirtualKey.platform(other);
-            there.hears("Nothing was done");
-            empty.pullOut();
+            new KeyGuest(other, pages.base(), "").hears("Nothing was done");
+            nothing.pullOut();
             into(other, key);
             other.press(LOGIN);
             assertThat(other.heading()).isEqualTo("Welcome");
@@ -154,7 +174,7 @@ class PasskeysInBrowserTest {
     @Test
     void aRemovedPasskeyIsRefusedInWords() {
         try (Tab tab = chromium.tab();
-                Tab other = chromium.tab()) {
+                Tab other = chromium.tab().withoutAutofill()) {
             KeyGuest ada = KeyGuest.anew(tab, pages).registered();
             VirtualKey key = VirtualKey.platform(tab);
             ada.settings();

@@ -85,6 +85,27 @@ final class Tab implements AutoCloseable {
         js("document.querySelector('%s').click()".formatted(selector));
     }
 
+    /**
+     * Pages from now on find a browser that does not offer passkeys by itself; a virtual
+     * authenticator would answer at once, as if somebody had chosen each time.
+     */
+    Tab withoutAutofill() {
+        ask(
+                "Page.addScriptToEvaluateOnNewDocument",
+                Map.of(
+                        "source",
+                        "PublicKeyCredential.isConditionalMediationAvailable = async () => false"));
+        return this;
+    }
+
+    /** Goes there, where a script leads on by itself to a page with this heading. */
+    void goThrough(String address, String heading) {
+        go(address);
+        if (!heading().equals(heading)) {
+            loaded();
+        }
+    }
+
     /** Waits until this is true on the page that is there. */
     void awaits(String condition) {
         js(

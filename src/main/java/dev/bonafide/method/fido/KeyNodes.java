@@ -74,7 +74,8 @@ public final class KeyNodes {
     }
 
     /**
-     * The button that removes a key.
+     * The button that removes a key; its label tells, beside what Kratos' does, as what the key
+     * counts.
      *
      * @param label what the button says, given the key's name
      * @param usable whether it may be removed; else it is shown and does nothing
@@ -93,7 +94,8 @@ public final class KeyNodes {
                         hex(key.material().id()),
                         label.apply(shown)
                                 .with("added_at", key.key().addedAt())
-                                .with("added_at_unix", key.key().addedAt().getEpochSecond()))
+                                .with("added_at_unix", key.key().addedAt().getEpochSecond())
+                                .with("counts_as", key.key().facts().aal().wire()))
                 .with("disabled", !usable);
     }
 

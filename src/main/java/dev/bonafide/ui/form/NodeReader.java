@@ -4,6 +4,8 @@ import dev.bonafide.ui.form.NodeView.Item;
 import dev.bonafide.ui.text.Hints;
 import dev.bonafide.ui.text.Said;
 import dev.bonafide.ui.text.Texts;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +30,16 @@ final class NodeReader {
                     "referrerpolicy",
                     "class");
     private static final List<String> HINTED =
-            List.of("autocomplete", "inputmode", "autocapitalize", "spellcheck");
+            List.of("autocomplete", "inputmode", "autocapitalize", "spellcheck", "look");
     private static final Map<String, String> SWITCHES =
             Map.of("onclickTrigger", "data-click", "onloadTrigger", "data-load");
 
     /** Addresses by which a page can be left; {@code javascript:} is none of them. */
     private static final Pattern ADDRESS =
             Pattern.compile("(?i)https?://.*|/(?!/).*|data:image/.*");
+
+    /** What several buttons of one name differ in; options of a ceremony are nothing to go by. */
+    private static final Pattern SHORT = Pattern.compile("[A-Za-z0-9_-]{1,128}");
 
     private final Texts texts;
     private final Hints hints;
@@ -63,12 +68,18 @@ final class NodeReader {
                         content(attributes),
                         attributes(name, attributes),
                         messages(node.path("messages")),
-                        items(attributes.path("text"))));
+                        items(attributes.path("text")),
+                        new Choices(texts).of(attributes),
+                        facts(node.path("meta").path("label").path("context"))));
     }
 
     private static String id(String type, String group, String name, JsonNode attributes) {
         String own = type.equals("input") ? "" : attributes.path("id").asString("");
-        return (own.isEmpty() ? group + "-" + name : own).replaceAll("[^A-Za-z0-9_-]", "-");
+        String value = attributes.path("value").asString("");
+        boolean one = attributes.path("type").asString("").equals("submit");
+        String more = one && SHORT.matcher(value).matches() ? "-" + value : "";
+        return (own.isEmpty() ? group + "-" + name + more : own)
+                .replaceAll("[^A-Za-z0-9_-]", "-");
     }
 
     /**
@@ -95,7 +106,7 @@ final class NodeReader {
         COPIED.forEach(each -> put(all, each, attributes.path(each)));
         SWITCHES.forEach((from, to) -> put(all, to, attributes.path(from)));
         for (String flag : List.of("required", "disabled", "async")) {
-            if (attributes.path(flag).asBoolean(false)) {
+            if (attributes.path(flag).asBoolean(false) || hints.of(name, flag).isPresent()) {
                 all.put(flag, flag);
             }
         }
@@ -106,6 +117,20 @@ final class NodeReader {
         if (value.isValueNode() && !value.isNull()) {
             all.put(name, value.asString());
         }
+    }
+
+    /** What is known of the thing that a button is about: since when it is there, and as what. */
+    private List<String> facts(JsonNode context) {
+        List<String> facts = new ArrayList<>();
+        String since = context.path("added_at").asString("");
+        if (!since.isEmpty()) {
+            facts.add(texts.word("added").replace("{at}", texts.time(Instant.parse(since))));
+        }
+        String aal = context.path("counts_as").asString("");
+        if (!aal.isEmpty()) {
+            facts.add(texts.word("counts." + aal));
+        }
+        return facts;
     }
 
     private List<Said> messages(JsonNode messages) {

@@ -12,6 +12,8 @@ import java.util.Map;
  * @param content text, or address of an image, link or script
  * @param attributes further ones, all of them safe to write
  * @param items entries of a list, such as codes to keep; empty for none
+ * @param choices among which one chooses; empty where anything may be typed
+ * @param facts of the thing that a button is about, in words
  */
 public record NodeView(
         String type,
@@ -23,10 +25,15 @@ public record NodeView(
         String content,
         Map<String, String> attributes,
         List<Said> messages,
-        List<Item> items) {
+        List<Item> items,
+        List<Choice> choices,
+        List<String> facts) {
 
     /** An entry of a list; what is used up is shown, and not to be kept. */
     public record Item(String text, boolean used) {}
+
+    /** A value and what it is called. */
+    public record Choice(String value, String label, boolean chosen) {}
 
     /** "" where it has none. */
     public String attribute(String name) {

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  * @param action where its forms go
  * @param notes what is to be told that is no error
  * @param errors each with the field that it is about
- * @param loose nodes that belong to no form, such as texts for the flow as a whole
+ * @param loose nodes that belong to no form: scripts, and texts for the flow as a whole
  * @param account who this is about, where that is settled and not typed here; "" otherwise
  * @param forms one of all nodes if something of all groups is typed in common (an identifier), else
  *     one for each group, so that what is typed for one is not sent for another
@@ -63,7 +63,8 @@ public record ShownFlow(
     }
 
     private static boolean loose(NodeView node) {
-        return node.group().equals(SHARED) && !node.type().equals("input");
+        return node.type().equals("script")
+                || (node.group().equals(SHARED) && !node.type().equals("input"));
     }
 
     private static List<Mistake> mistakes(List<Said> said, List<NodeView> nodes) {

@@ -5,6 +5,7 @@
   "use strict";
 
   var running = null;
+  var autofill = false;
 
   function field(name) {
     return document.getElementsByName(name)[0] || null;
@@ -21,17 +22,22 @@
     return btoa(plain).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
   }
 
-  // Where it is said: one live region for each form, read out by screen readers.
-  function say(form, words) {
-    var place = form.querySelector("[data-key-status]");
-    if (!place) {
-      place = document.createElement("p");
-      place.setAttribute("data-key-status", "");
-      place.setAttribute("role", "status");
-      place.setAttribute("aria-live", "polite");
-      form.appendChild(place);
+  // Where it is said: beside the button, in a live region that screen readers read out. A page may
+  // have one there; else it is made, and filled a moment later, for a region that comes with its
+  // words is not read out everywhere.
+  function say(form, words, button) {
+    var beside = button && button.form === form ? button.parentNode : form;
+    var place = beside.querySelector("[data-key-status]");
+    if (place) {
+      place.textContent = words;
+      return;
     }
-    place.textContent = words;
+    place = document.createElement("p");
+    place.setAttribute("data-key-status", "");
+    place.setAttribute("role", "status");
+    place.setAttribute("aria-live", "polite");
+    beside.appendChild(place);
+    setTimeout(function () { say(form, words, button); }, 100);
   }
 
   var german = /^de\b/i.test(document.documentElement.lang || navigator.language || "");
@@ -51,6 +57,9 @@
     cancelled: words(
       "Nothing was done: it was cancelled, or it took too long. You can try again.",
       "Nichts ist geschehen: abgebrochen oder zu langsam. Ein neuer Versuch ist möglich."),
+    unnamed: words(
+      "Give the key a name first.",
+      "Geben Sie dem Schlüssel zuerst einen Namen."),
     known: words(
       "This key is registered already.",
       "Dieser Schlüssel ist schon eingerichtet."),
@@ -141,13 +150,25 @@
     });
   }
 
-  // One ceremony at a time: a button ends what autofill waits for.
-  function begin() {
+  // One ceremony at a time: a button ends what autofill waits for. A second click on the same
+  // button changes nothing.
+  function begin(button) {
     if (running) {
-      running.abort();
+      running.abort.abort();
     }
-    running = new AbortController();
-    return running.signal;
+    running = { button: button, abort: new AbortController() };
+    return running;
+  }
+
+  // Autofill waits again after a button came to nothing.
+  function ended(mine) {
+    if (running !== mine) {
+      return;
+    }
+    running = null;
+    if (mine.button && autofill) {
+      window.oryPasskeyLoginAutocompleteInit();
+    }
   }
 
   // The form is sent as if its button had been: with the method, and with the browser's own checks.
@@ -165,7 +186,6 @@
     if (chosen) {
       chosen.value = method;
     }
-    say(form, WORDS.sending);
     if (form.requestSubmit) {
       form.noValidate = true;
       form.requestSubmit();
@@ -174,43 +194,48 @@
     }
   }
 
-  function ceremony(resultName, method, quiet, asked, written) {
+  // button: name of what was pressed; autofill was not, and so says nothing until it sends.
+  function ceremony(resultName, method, button, asked, written) {
     var result = field(resultName);
-    if (!result || !result.form) {
+    if (!result || !result.form || (button && running && running.button === button)) {
       return Promise.resolve();
+    }
+    function told(words) {
+      if (button) {
+        say(result.form, words, field(button));
+      }
     }
     if (!supported()) {
-      if (!quiet) {
-        say(result.form, WORDS.unsupported);
-      }
+      told(WORDS.unsupported);
       return Promise.resolve();
     }
-    if (!quiet) {
-      say(result.form, WORDS.waiting);
-    }
+    told(WORDS.waiting);
+    var mine = begin(button);
     return Promise.resolve()
-      .then(function () { return asked(begin()); })
+      .then(function () { return asked(mine.abort.signal); })
       .then(function (credential) {
-        if (credential) {
+        if (credential && running === mine) {
+          told(WORDS.sending);
           send(result, method, written(credential));
         }
       })
       .catch(function (error) {
-        if (!quiet) {
-          say(result.form, reason(error));
+        if (running === mine) {
+          told(reason(error));
         }
+        ended(mine);
       });
   }
 
-  function get(given, from, result, method) {
-    return ceremony(result, method, false, function (signal) {
+  function get(given, from, result, method, button) {
+    return ceremony(result, method, button, function (signal) {
       var publicKey = forUse(options(given, from).publicKey);
       return navigator.credentials.get({ publicKey: publicKey, signal: signal });
     }, used);
   }
 
-  function create(publicKey, result, method) {
-    return ceremony(result, method, false, function (signal) {
+  function create(publicKey, result, method, button) {
+    return ceremony(result, method, button, function (signal) {
       return navigator.credentials.create({
         publicKey: forCreation(publicKey()),
         signal: signal
@@ -230,17 +255,26 @@
   }
 
   window.oryWebAuthnLogin = function (given) {
-    return get(given, "webauthn_login_trigger", "webauthn_login", "webauthn");
+    var button = "webauthn_login_trigger";
+    return get(given, button, "webauthn_login", "webauthn", button);
   };
 
   window.oryWebAuthnRegistration = function (given) {
+    var button = "webauthn_register_trigger";
+    // An authenticator that was asked has made a key, and the server would refuse it.
+    var name = field("webauthn_register_displayname");
+    if (name && name.form && !name.value.trim()) {
+      say(name.form, WORDS.unnamed, field(button));
+      name.focus();
+      return Promise.resolve();
+    }
     return create(function () {
-      return options(given, "webauthn_register_trigger").publicKey;
-    }, "webauthn_register", "webauthn");
+      return options(given, button).publicKey;
+    }, "webauthn_register", "webauthn", button);
   };
 
   window.oryPasskeyLogin = function () {
-    return get(null, "passkey_challenge", "passkey_login", "passkey");
+    return get(null, "passkey_challenge", "passkey_login", "passkey", "passkey_login_trigger");
   };
 
   window.oryPasskeyLoginAutocompleteInit = function () {
@@ -253,7 +287,8 @@
       if (!can) {
         return undefined;
       }
-      return ceremony("passkey_login", "passkey", true, function (signal) {
+      autofill = true;
+      return ceremony("passkey_login", "passkey", "", function (signal) {
         var publicKey = forUse(options(null, "passkey_challenge").publicKey);
         return navigator.credentials.get({
           publicKey: publicKey,
@@ -267,13 +302,13 @@
   window.oryPasskeyRegistration = function () {
     return create(function () {
       return named(options(null, "passkey_create_data"));
-    }, "passkey_register", "passkey");
+    }, "passkey_register", "passkey", "passkey_register_trigger");
   };
 
   window.oryPasskeySettingsRegistration = function () {
     return create(function () {
       return named(options(null, "passkey_create_data"));
-    }, "passkey_settings_register", "passkey");
+    }, "passkey_settings_register", "passkey", "passkey_register_trigger");
   };
 
   // Kratos' pages also ask under these names.
