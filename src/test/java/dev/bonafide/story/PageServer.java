@@ -17,9 +17,6 @@ record PageServer(TestServer server, String base) implements AutoCloseable {
     /** Stands for the server's own origin in what a test configures. */
     private static final String ORIGIN = "ORIGIN";
 
-    private static final String SERVE =
-            "serve: {public: {port: %d, base_url: '%s'}}%nselfservice:%n  default_browser_return_url: '%s'%n";
-
     /** With the usual methods. */
     static PageServer start() {
         return with("");
@@ -50,8 +47,15 @@ record PageServer(TestServer server, String base) implements AutoCloseable {
         TestClock clock = new TestClock();
         clock.forward(Duration.between(clock.now(), Instant.now().truncatedTo(ChronoUnit.SECONDS)));
         String origin = "'" + base.substring(0, base.length() - 1) + "'";
-        String yaml = SERVE.formatted(port, base, base) + more.replace(ORIGIN, origin);
-        return new PageServer(TestServer.start("memory", yaml, clock), base);
+        String yaml =
+                """
+                serve: {public: {port: %d, base_url: '%s'}}
+                selfservice:
+                  default_browser_return_url: '%s'
+                """
+                        .formatted(port, base, base);
+        return new PageServer(
+                TestServer.start("memory", yaml + more.replace(ORIGIN, origin), clock), base);
     }
 
     private static int freePort() {

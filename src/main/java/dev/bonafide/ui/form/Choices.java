@@ -16,7 +16,9 @@ final class Choices {
     /** None for a field into which anything may be typed. */
     List<Choice> of(JsonNode attributes) {
         String chosen = attributes.path("value").asString("");
-        return attributes.path("options").valueStream()
+        return attributes
+                .path("options")
+                .valueStream()
                 .map(option -> choice(option, chosen))
                 .toList();
     }

@@ -78,8 +78,7 @@ final class NodeReader {
         String value = attributes.path("value").asString("");
         boolean one = attributes.path("type").asString("").equals("submit");
         String more = one && SHORT.matcher(value).matches() ? "-" + value : "";
-        return (own.isEmpty() ? group + "-" + name + more : own)
-                .replaceAll("[^A-Za-z0-9_-]", "-");
+        return (own.isEmpty() ? group + "-" + name + more : own).replaceAll("[^A-Za-z0-9_-]", "-");
     }
 
     /**
