@@ -80,8 +80,8 @@ class CatalogueTest {
     @Test
     void whatARoomBindsIsServedEvenWhereTheCatalogueRefuses() {
         record Method(@Default("false") boolean enabled) {}
-        FileConfiguration file = yaml("selfservice: {methods: {oidc: {enabled: true}}}");
-        file.bind("selfservice.methods.oidc", Method.class);
+        FileConfiguration file = yaml("selfservice: {methods: {link: {enabled: true}}}");
+        file.bind("selfservice.methods.link", Method.class);
         assertThat(file.settle(List.of())).isEmpty();
     }
 
@@ -139,7 +139,7 @@ class CatalogueTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "selfservice: {methods: {oidc: {enabled: false}}}",
+                "selfservice: {methods: {link: {enabled: false}}}",
                 "selfservice: {methods: {code: {passwordless_enabled: false, mfa_enabled: false}}}",
                 "selfservice: {flows: {verification: {enabled: false}, recovery: {enabled: false}}}",
                 "selfservice: {flows: {login: {before: {hooks: []}, after: {hooks: [], password: {hooks: []}}}}}",

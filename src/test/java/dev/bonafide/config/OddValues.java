@@ -10,6 +10,8 @@ final class OddValues {
             Map.ofEntries(
                     Map.entry("bonafide.dsn", "postgres://u:hunter2@h/k"),
                     Map.entry("bonafide.http.trusted_proxies.0", "10.0.0.0/33"),
+                    Map.entry("bonafide.oidc.outbound.allowed_hosts.0", "https://x"),
+                    Map.entry("bonafide.oidc.outbound.private_networks.0", "10.0.0.0/33"),
                     Map.entry("bonafide.vault.keys.0", "short"),
                     Map.entry("cookies.domain", "http://x/"),
                     Map.entry("selfservice.allowed_return_urls.0", "javascript:alert(1)"),

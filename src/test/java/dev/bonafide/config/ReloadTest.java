@@ -95,7 +95,7 @@ class ReloadTest {
                     """
                     session: {cookie: {name: s}, lifespam: 5m}                                                | session.lifespam:
                     {session: {cookie: {name: s}}, selfservice: {flows: {login: {lifespan: 5}}}}              | selfservice.flows.login.lifespan: "5" is refused; allowed: a duration
-                    {session: {cookie: {name: s}}, selfservice: {methods: {oidc: {enabled: true}}}}           | selfservice.methods.oidc.enabled: "true" is refused
+                    {session: {cookie: {name: s}}, selfservice: {methods: {link: {enabled: true}}}}           | selfservice.methods.link.enabled: "true" is refused
                     {session: {cookie: {name: s}}, serve: {public: {port: 99999}}}                            | serve.public.port: "99999" is refused; allowed: a whole number
                     {session: {cookie: {name: s}}, serve: {public: {port: 4999}}}                             | serve.public.port: has changed, which needs a restart
                     {session: {cookie: {name: s}}, serve: [}                                                  | kratos.yml

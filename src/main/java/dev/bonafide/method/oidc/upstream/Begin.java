@@ -11,8 +11,8 @@ import java.util.Map;
  * @param nonce binds the ID token to this transaction
  * @param verifier of PKCE; only its S256 challenge leaves this server
  * @param parameters {@code upstream_parameters} of the submission, as they came; what isn't allowed
- *     ({@code login_hint}, {@code hd}, {@code prompt}, {@code auth_type}, {@code acr_values}) is
- *     left out by the provider
+ *     ({@code hd}, {@code prompt}, {@code auth_type}, {@code acr_values}) is left out by the
+ *     provider
  * @param fresh whether the person has to log in there anew ({@code max_age=0}, {@code
  *     prompt=login}): where a session is refreshed
  */
