@@ -91,7 +91,7 @@ final class IdentityWriteRoutes implements Routes {
     }
 
     private static IdentityId id(Call call) {
-        return new IdentityId(call.uuid("id"));
+        return new IdentityId(call.knownUuid("id"));
     }
 
     private static Meta meta(Call call) {

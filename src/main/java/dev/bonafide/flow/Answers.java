@@ -65,7 +65,7 @@ public final class Answers {
     public Reply inFlow(Flow.Kind kind, Call call, BiFunction<Visit, Flow, Outcome> work) {
         Optional<Flow> found;
         try {
-            found = flows.find(kind, Caller.flowId(call, "flow"));
+            found = flows.find(kind, Caller.submittedFlow(call));
         } catch (Problem malformed) {
             return refused(visits.of(call, null), malformed);
         }

@@ -5,6 +5,7 @@ import dev.bonafide.guard.Lane;
 import dev.bonafide.http.Call;
 import dev.bonafide.http.Credentials;
 import dev.bonafide.http.Problem;
+import dev.bonafide.http.Uuids;
 import dev.bonafide.http.cookie.DeviceCookies;
 import dev.bonafide.kernel.Aal;
 import dev.bonafide.kernel.FlowId;
@@ -16,7 +17,6 @@ import dev.bonafide.session.ClientDescription;
 import dev.bonafide.session.Presented;
 import dev.bonafide.session.Sessions;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who calls: their session, their place, and how both are written into the log. */
@@ -89,21 +89,28 @@ public final class Caller {
                 session == null ? "anonymous" : "person", call.requestId(), flow, session, client);
     }
 
-    /** The {@code flow} or {@code id} parameter, in the one spelling of RFC 9562. */
-    public static FlowId flowId(Call call, String parameter) {
-        String text = call.query(parameter).orElse("");
-        try {
-            UUID id = UUID.fromString(text);
-            if (id.toString().equalsIgnoreCase(text)) {
-                return new FlowId(id);
-            }
-        } catch (IllegalArgumentException none) {
-            throw malformed(parameter);
-        }
-        throw malformed(parameter);
+    /**
+     * The {@code flow} parameter of a submit.
+     *
+     * @throws Problem 400 where it is missing or no UUID
+     */
+    public static FlowId submittedFlow(Call call) {
+        return flowId(call, "flow")
+                .orElseThrow(() ->
+                        Problem.badRequest("The flow query parameter is missing or malformed."));
     }
 
-    private static Problem malformed(String parameter) {
-        return Problem.badRequest("The " + parameter + " query parameter is missing or malformed.");
+    /**
+     * The {@code id} parameter of a read.
+     *
+     * @throws Problem 404 where it is missing or no UUID, as in Kratos
+     */
+    public static FlowId shownFlow(Call call) {
+        return flowId(call, "id").orElseThrow(Problem::notFound);
+    }
+
+    /** In the one spelling of RFC 9562. */
+    private static Optional<FlowId> flowId(Call call, String parameter) {
+        return call.query(parameter).flatMap(Uuids::parse).map(FlowId::new);
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * first of a name and value), and at them what is to be said (contract clauses 0.4, 0.5).
  */
 public final class Form {
+    private static final String SHARED = "default";
+
     private final List<Node> nodes;
     private final List<Message> messages = new ArrayList<>();
 
@@ -56,7 +58,17 @@ public final class Form {
                 return;
             }
         }
-        nodes.add(Node.text("default", name, message).saying(message));
+        nodes.add(endOfShared(), Node.input(SHARED, name, "text").saying(message));
+    }
+
+    /** Where Kratos puts a field that the form lacks, and whose fault is to be told. */
+    private int endOfShared() {
+        for (int i = nodes.size(); i > 0; i--) {
+            if (nodes.get(i - 1).group().equals(SHARED)) {
+                return i;
+            }
+        }
+        return nodes.size();
     }
 
     /** Shows what was typed into a field that holds no secret. */

@@ -92,6 +92,15 @@ public interface Call {
     }
 
     /**
+     * The same where whatever is no UUID is simply nobody's, as Kratos has it for some.
+     *
+     * @throws Problem 404 for anything else
+     */
+    default UUID knownUuid(String variable) {
+        return Uuids.parse(path(variable)).orElseThrow(Problem::notFound);
+    }
+
+    /**
      * A query parameter that is a UUID in its canonical spelling.
      *
      * @throws Problem 400 for anything else that is not absent

@@ -120,7 +120,7 @@ final class AdminIdentityRoutes implements Routes {
     }
 
     private static IdentityId id(Call call) {
-        return new IdentityId(call.uuid("id"));
+        return new IdentityId(call.knownUuid("id"));
     }
 
     private static String key(String token) {

@@ -44,7 +44,7 @@ final class AdminMethodRoutes implements Routes {
     }
 
     private Reply removeCredential(Call call) {
-        IdentityId identity = new IdentityId(call.uuid("id"));
+        IdentityId identity = new IdentityId(call.knownUuid("id"));
         return send(call, new RemoveCredential(identity, method(call, "type"), clock.now()));
     }
 

@@ -134,7 +134,7 @@ class BadInputTest {
         for (String kind : List.of("login", "registration", "settings")) {
             Route get = route("PUBLIC GET /self-service/" + kind + "/flows");
             Answer answer = send(get, "GET", get.path() + "?id=1-1-1-1-1", Body.NONE);
-            assertThat(answer.status()).as(kind).isEqualTo(400);
+            assertThat(answer.status()).as(kind).isEqualTo(404);
         }
     }
 

@@ -53,7 +53,7 @@ class TotpScenarioTest {
         String wrong = other(ada.code(flow.totpSecret()));
         assertThat(told(ada, flow, wrong)).isEqualTo("4000008");
         assertThat(told(ada, flow, "")).isEqualTo("4000002");
-        assertThat(told(ada, flow, "12345")).isEqualTo("4000003");
+        assertThat(told(ada, flow, "12345")).isEqualTo("4000008");
     }
 
     private static String told(Ada ada, Answer flow, String code) {

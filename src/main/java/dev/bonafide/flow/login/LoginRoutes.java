@@ -105,8 +105,7 @@ final class LoginRoutes implements Routes, FlowReader {
     @Override
     public FlowView read(Call call) {
         Flow flow =
-                flows.find(Flow.Kind.LOGIN, Caller.flowId(call, "id"))
-                        .orElseThrow(Problem::notFound);
+                flows.find(Flow.Kind.LOGIN, Caller.shownFlow(call)).orElseThrow(Problem::notFound);
         Visit visit = desk.visits().of(call, flow);
         CrossSite.requireBrowserOf(visit, flow);
         if (flow.expired(policy.clock().now())) {

@@ -153,7 +153,10 @@ final class RegistrationFlows {
         } else {
             ObjectNode values = recalled(flow, TYPED).orElseGet(RegistrationFlows::nothing);
             List<Node> traits = sources.traits().nodes("default", values);
-            nodes.addAll(unified() ? withCredentials(flow, traits) : followedBy(next(), traits));
+            nodes.addAll(
+                    unified()
+                            ? withCredentials(flow, traits)
+                            : followedBy(next(), withFaults(flow, traits)));
         }
         Form form = new Form(nodes).say(flow.says(), flow.active());
         if (waiting.isPresent() && flow.says().isEmpty()) {
@@ -167,7 +170,8 @@ final class RegistrationFlows {
         return methods;
     }
 
-    private boolean unified() {
+    /** Whether everything is asked for at once. */
+    boolean unified() {
         return settings.get().registration().unified();
     }
 
@@ -201,6 +205,26 @@ final class RegistrationFlows {
             nodes.add(1, nodes.remove(traits.size()));
         }
         return nodes;
+    }
+
+    /**
+     * Who sends both steps at once is told in the first what is wrong with a field of the second:
+     * Kratos shows that one bare. One that hides what is typed hides it here, too.
+     */
+    private List<Node> withFaults(Flow flow, List<Node> traits) {
+        List<Node> nodes = new ArrayList<>(traits);
+        methods.stream()
+                .filter(method -> method.id().value().equals(flow.active()))
+                .filter(method -> method.registration().isPresent())
+                .flatMap(method -> part(method).nodes(context(flow, method)).stream())
+                .filter(node ->
+                        flow.says().stream().anyMatch(said -> node.name().equals(said.node())))
+                .forEach(node -> nodes.add(Math.min(1, nodes.size()), bare(node)));
+        return nodes;
+    }
+
+    private static Node bare(Node node) {
+        return Node.input("default", node.name(), String.valueOf(node.attributes().get("type")));
     }
 
     private static RegistrationPart part(AuthenticationMethod method) {

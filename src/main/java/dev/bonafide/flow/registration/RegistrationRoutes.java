@@ -91,7 +91,7 @@ final class RegistrationRoutes implements Routes, FlowReader {
     public FlowView read(Call call) {
         requireEnabled();
         Flow flow =
-                flows.find(Flow.Kind.REGISTRATION, Caller.flowId(call, "id"))
+                flows.find(Flow.Kind.REGISTRATION, Caller.shownFlow(call))
                         .orElseThrow(Problem::notFound);
         Visit visit = desk.visits().of(call, flow);
         CrossSite.requireBrowserOf(visit, flow);

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -60,18 +61,18 @@ final class RegistrationSubmit {
         if (broken.isPresent()) {
             return refuse(flow, null, broken.get());
         }
-        if (Submitted.text(fields, "screen").equals("previous")) {
-            return shown(
-                    flow,
-                    kept ->
-                            kept.remembering(RegistrationFlows.PROFILE, null)
-                                    .saying(null, List.of()),
-                    null);
-        }
-        if (Submitted.text(fields, "method").equals(RegistrationFlows.PROFILE)) {
-            return firstStep(flow, Submitted.traits(fields));
-        }
-        return credential(visit, flow, fields);
+        return switch (RegistrationStep.of(fields, registrations.unified())) {
+            case BACK -> back(flow, fields);
+            case FIRST -> firstStep(flow, Submitted.traits(fields));
+            case SECOND -> credential(visit, flow, fields);
+        };
+    }
+
+    private Outcome back(Flow flow, ObjectNode fields) {
+        return shown(
+                flow,
+                kept -> kept.remembering(RegistrationFlows.PROFILE, null).saying(null, List.of()),
+                fields.has("traits") ? Submitted.traits(fields) : null);
     }
 
     /**
@@ -126,7 +127,22 @@ final class RegistrationSubmit {
                 return chosen(new Chosen(visit, flow, method, part), fields);
             }
         }
-        return refuse(flow, null, RegistrationMessages.noStrategy());
+        return unknown(flow, typed(flow, fields));
+    }
+
+    /** What is wrong with the traits is told first, as in Kratos. */
+    private Outcome unknown(Flow flow, ObjectNode typed) {
+        List<FieldProblem> problems = traits.problems(typed);
+        return problems.isEmpty()
+                ? refuse(flow, null, RegistrationMessages.noStrategy())
+                : shown(flow, kept -> kept.saying(null, problems), typed);
+    }
+
+    /** The traits as sent, else as kept since the first step. */
+    private ObjectNode typed(Flow flow, ObjectNode fields) {
+        return fields.has("traits")
+                ? Submitted.traits(fields)
+                : registrations.waiting(flow).orElseGet(() -> Submitted.traits(fields));
     }
 
     /** A submit and the method that it chose. */
@@ -137,12 +153,7 @@ final class RegistrationSubmit {
     }
 
     private Outcome chosen(Chosen chosen, ObjectNode fields) {
-        ObjectNode typed =
-                fields.has("traits")
-                        ? Submitted.traits(fields)
-                        : registrations
-                                .waiting(chosen.flow())
-                                .orElseGet(() -> Submitted.traits(fields));
+        ObjectNode typed = typed(chosen.flow(), fields);
         var newcomer =
                 new RegistrationPart.Newcomer(
                         chosen.identity(),
@@ -150,16 +161,29 @@ final class RegistrationSubmit {
                         traits.identifiers(chosen.method().id(), typed),
                         state.clock().now(),
                         FlowMemory.noted(chosen.flow(), chosen.method().id().value()));
-        List<FieldProblem> problems = new java.util.ArrayList<>(traits.problems(typed));
+        List<FieldProblem> problems = traits.problems(typed);
         return switch (chosen.part().read(fields, newcomer)) {
-            case RegistrationPart.Invalid invalid -> {
-                problems.addAll(invalid.problems());
-                yield told(chosen, problems, typed);
-            }
+            case RegistrationPart.Invalid invalid ->
+                    told(chosen, both(problems, invalid.problems()), typed);
             case RegistrationPart.Valid valid when problems.isEmpty() ->
                     registered(chosen, newcomer, valid);
             case RegistrationPart.Valid valid -> told(chosen, problems, typed);
         };
+    }
+
+    /**
+     * What is left empty is told at once; whether the rest is good enough only once the traits are,
+     * since that may depend on them.
+     */
+    private static List<FieldProblem> both(List<FieldProblem> traits, List<FieldProblem> own) {
+        return Stream.concat(
+                        traits.stream(),
+                        own.stream().filter(each -> traits.isEmpty() || missing(each)))
+                .toList();
+    }
+
+    private static boolean missing(FieldProblem problem) {
+        return problem.message().id() == Messages.missing("").id();
     }
 
     private Outcome registered(

@@ -110,7 +110,7 @@ final class SettingsRoutes implements Routes, FlowReader {
     public FlowView read(Call call) {
         Presented session = desk.caller().session(call).orElseThrow(SettingsProblems::notLoggedIn);
         Flow flow =
-                flows.find(Flow.Kind.SETTINGS, Caller.flowId(call, "id"))
+                flows.find(Flow.Kind.SETTINGS, Caller.shownFlow(call))
                         .orElseThrow(Problem::notFound);
         requireOwn(flow, session);
         String page = desk.destinations().form(flow);

@@ -18,7 +18,10 @@ final class TotpCode {
         return fields.path(FIELD).asString("").strip();
     }
 
-    /** Why it need not be compared with anything; null where it must be. */
+    /**
+     * Why a login need not compare it with anything; null where it must. In settings Kratos calls
+     * one that is too short simply wrong.
+     */
     static @Nullable FieldProblem problem(String code) {
         int length = code.codePointCount(0, code.length());
         if (length == 0) {

@@ -79,10 +79,9 @@ final class TotpEnrolment implements SettingsPart {
     }
 
     private Reading link(String code, Context context, Instant now) {
-        FieldProblem problem = TotpCode.problem(code);
         String memory = context.memory();
-        if (problem != null) {
-            return Invalid.of(problem);
+        if (code.isEmpty()) {
+            return Invalid.of(TotpTexts.codeMissing());
         }
         if (memory == null) {
             return Invalid.of(FieldProblem.global(TotpTexts.nothingPending()));

@@ -48,6 +48,14 @@ public record NodeView(
         return kind.equals("submit") || kind.equals("button");
     }
 
+    /**
+     * Whether it is there for its messages alone: a field that the form lacks, which has no name
+     * that people know.
+     */
+    public boolean bare() {
+        return field() && label.isEmpty() && !messages.isEmpty();
+    }
+
     /** Whether somebody types or chooses here. */
     public boolean field() {
         return type.equals("input") && !hidden() && !button();

@@ -42,13 +42,14 @@ public record ShownFlow(
     public static ShownFlow of(JsonNode flow, Texts texts, Hints hints) {
         JsonNode ui = flow.path("ui");
         NodeReader reader = new NodeReader(texts, hints);
-        List<NodeView> nodes =
+        List<NodeView> all =
                 ui.path("nodes").valueStream().map(reader::read).flatMap(Optional::stream).toList();
+        List<NodeView> nodes = all.stream().filter(node -> !node.bare()).toList();
         List<Said> said = ui.path("messages").valueStream().map(texts::say).toList();
         return new ShownFlow(
                 ui.path("action").asString(""),
                 said.stream().filter(each -> !each.error()).toList(),
-                mistakes(said, nodes),
+                mistakes(said, all),
                 nodes.stream().filter(ShownFlow::loose).toList(),
                 settled(nodes),
                 forms(nodes.stream().filter(node -> !loose(node)).toList(), texts));
@@ -84,7 +85,7 @@ public record ShownFlow(
         boolean named = node.field() && !node.label().isEmpty();
         return new Mistake(
                 named ? node.label() + ": " + said.text() : said.text(),
-                node.hidden() ? "" : node.id());
+                node.hidden() || node.bare() ? "" : node.id());
     }
 
     private static List<FormView> forms(List<NodeView> nodes, Texts texts) {
