@@ -72,7 +72,19 @@ public final class Answers {
         Flow flow = found.orElse(null);
         return flow == null
                 ? refused(visits.of(call, null), Problem.notFound())
-                : answer(visits.of(call, flow), visit -> work.apply(visit, flow));
+                : answer(visits.of(call, flow), visit -> inFlow(visit, flow, work));
+    }
+
+    /** A page that shows that the form is out of date can offer another one like it. */
+    private Outcome inFlow(Visit visit, Flow flow, BiFunction<Visit, Flow, Outcome> work) {
+        try {
+            return work.apply(visit, flow);
+        } catch (Problem problem) {
+            boolean stale = problem.id().equals(FlowProblems.CROSS_SITE);
+            throw stale && visit.client() == Visit.Client.HTML
+                    ? problem.detail("redirect_to", destinations.anew(flow))
+                    : problem;
+        }
     }
 
     private Reply answer(Visit visit, Function<Visit, Outcome> work) {

@@ -1,6 +1,7 @@
 package dev.bonafide.flow;
 
 import dev.bonafide.config.Setting;
+import dev.bonafide.kernel.Aal;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,13 @@ public final class Destinations {
     public String init(Flow flow) {
         String client = flow.ofBrowser() ? "browser" : "api";
         return settings.get().link("self-service/" + flow.kind().wire() + "/" + client);
+    }
+
+    /** Begins a browser's flow that asks for the same as this one. */
+    public String anew(Flow flow) {
+        String init = beginning(flow.kind(), flow.asked().returnTo());
+        String level = flow.asked().requested() == Aal.AAL2 ? Urls.with(init, "aal", "aal2") : init;
+        return flow.asked().refresh() ? Urls.with(level, "refresh", "true") : level;
     }
 
     /** Begins a login that asks for a second factor. */

@@ -6,6 +6,9 @@ import java.time.Instant;
 
 /** Errors that all kinds of flows have (contract clauses 0.2, 1.8). */
 public final class FlowProblems {
+    /** Of a form that may be another site's. */
+    static final String CROSS_SITE = "security_csrf_violation";
+
     private static final String OVER = "self-service flow expired";
 
     private FlowProblems() {}
@@ -58,7 +61,7 @@ public final class FlowProblems {
     static Problem crossSite(String reason) {
         return new Problem(
                         403,
-                        "security_csrf_violation",
+                        CROSS_SITE,
                         "the request was rejected to protect you from Cross-Site-Request-Forgery",
                         "Please retry the flow and optionally clear your cookies. The request was rejected to protect you from Cross-Site-Request-Forgery (CSRF) which could cause account takeover, leaking personal information, and other serious security issues.")
                 .detail("docs", "https://www.ory.sh/kratos/docs/debug/csrf")

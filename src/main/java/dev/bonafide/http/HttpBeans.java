@@ -16,6 +16,7 @@ import dev.bonafide.kernel.Entropy;
 import dev.bonafide.kernel.SealingKeys;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 
 /** What this room has. */
@@ -88,12 +89,17 @@ class HttpBeans {
     }
 
     @Bean
+    HttpServers.Beside besideServers(Traffic traffic, ObjectProvider<ErrorPages> pages) {
+        return new HttpServers.Beside(traffic, pages.getIfAvailable(() -> ErrorPages.NONE));
+    }
+
+    @Bean
     HttpServers httpServers(
             HttpSettings settings,
             List<Routes> rooms,
             Clock clock,
             Entropy entropy,
-            Traffic traffic) {
-        return new HttpServers(settings, rooms, clock, entropy, traffic);
+            HttpServers.Beside beside) {
+        return new HttpServers(settings, rooms, clock, entropy, beside);
     }
 }

@@ -8,13 +8,15 @@ import dev.bonafide.http.Problem;
 import dev.bonafide.http.Reply;
 import dev.bonafide.http.Route;
 import dev.bonafide.http.Routes;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Pages that show no flow: welcome, logout, error. */
 final class AccountPages implements Routes {
+    /** A form whose token is not the browser's any more. */
+    private static final String STALE = "security_csrf_violation";
+
     private final PublicApi api;
     private final Writer writer;
     private final Setting<PageUrls> urls;
@@ -66,12 +68,15 @@ final class AccountPages implements Routes {
     private Reply error(Call call) {
         Pages.require(urls.get().builtIn("error"));
         JsonNode kept = kept(call);
-        int status = kept.path("code").asInt(0);
-        Map<String, Object> model = new HashMap<>();
-        model.put("key", "error." + status);
-        model.put("status", status);
-        model.put("reason", kept.path("reason").asString(""));
-        model.put("again", "");
+        Map<String, Object> model =
+                writer.model(kept.path("code").asInt(0), kept.path("reason").asString(""), call);
+        String again = kept.path("details").path("redirect_to").asString("");
+        if (kept.path("id").asString("").equals(STALE)
+                && again.startsWith(urls.get().absolute(""))) {
+            model.put("key", "stale");
+            model.put("reason", "");
+            model.put("again", again);
+        }
         return writer.page(200, "error", call, caller.session(call).isPresent(), model);
     }
 

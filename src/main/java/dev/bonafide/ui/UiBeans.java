@@ -3,6 +3,7 @@ package dev.bonafide.ui;
 import dev.bonafide.config.Setting;
 import dev.bonafide.flow.Caller;
 import dev.bonafide.flow.PageUrls;
+import dev.bonafide.http.ErrorPages;
 import dev.bonafide.http.Routes;
 import dev.bonafide.http.cookie.CsrfCookies;
 import dev.bonafide.method.AuthenticationMethod;
@@ -31,6 +32,11 @@ class UiBeans {
     @Bean
     Writer pageWriter(Assets assets, List<AuthenticationMethod> methods, Setting<PageUrls> urls) {
         return new Writer(assets, new Languages(places(methods)), urls);
+    }
+
+    @Bean
+    ErrorPages errorPages(Writer writer) {
+        return writer::fault;
     }
 
     @Bean

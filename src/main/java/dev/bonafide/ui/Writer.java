@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes pages: template and model to bytes, with the headers that hold a page to what it needs.
@@ -71,9 +72,32 @@ final class Writer {
     }
 
     private Reply error(int status, String reason, Call call) {
-        Map<String, Object> model =
-                Map.of("key", "error." + status, "status", status, "reason", reason, "again", "");
-        return page(status, "error", call, false, model);
+        return page(status, "error", call, false, model(status, reason, call));
+    }
+
+    /** What the page of an error says; the reason only where it is in the reader's language. */
+    Map<String, Object> model(int status, String reason, Call call) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("key", "error." + status);
+        model.put("status", status);
+        model.put("reason", texts(call).reason(reason));
+        model.put("again", "");
+        return model;
+    }
+
+    /**
+     * A page about a fault, which needs nothing that may be at fault itself. Where another page
+     * shows errors, there is none.
+     */
+    Optional<Reply> fault(Call call, Problem problem) {
+        if (call.acceptsJson() || !urls.get().builtIn("error")) {
+            return Optional.empty();
+        }
+        Reply page = error(problem.status(), problem.reason(), call);
+        for (var header : problem.headers().entrySet()) {
+            page = page.with(header.getKey(), header.getValue());
+        }
+        return Optional.of(page);
     }
 
     private byte[] written(String template, Map<String, Object> model) {

@@ -4,6 +4,7 @@ import dev.bonafide.Application;
 import dev.bonafide.cli.SpringServer;
 import dev.bonafide.config.FileConfiguration;
 import dev.bonafide.config.Reload;
+import dev.bonafide.http.Routes;
 import dev.bonafide.http.server.HttpServers;
 import dev.bonafide.kernel.Clock;
 import dev.bonafide.kernel.Entropy;
@@ -55,6 +56,15 @@ final class TestServer implements AutoCloseable {
     static TestServer on(Store store, TestClock clock) {
         return start(
                 "memory", "", clock, context -> context.registerBean(Store.class, () -> store));
+    }
+
+    /** With endpoints of the test's own. */
+    static TestServer with(Routes routes) {
+        return start(
+                "memory",
+                "",
+                new TestClock(),
+                context -> context.registerBean(Routes.class, () -> routes));
     }
 
     private static TestServer start(

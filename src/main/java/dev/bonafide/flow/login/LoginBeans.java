@@ -34,9 +34,12 @@ class LoginBeans {
             Directory directory,
             Sessions sessions,
             Offers offers,
-            Clock clock) {
+            LoginFlows.Sources sources) {
         return new LoginMethods(
-                methods, new LoginMethods.People(directory, sessions, offers), clock);
+                methods,
+                new LoginMethods.People(directory, sessions, offers),
+                sources.memory(),
+                sources.clock());
     }
 
     @Bean

@@ -127,6 +127,11 @@ final class LoginFlows {
         return methods.context(flow, method);
     }
 
+    /** The flow, in which the method remembers the text. */
+    Flow remembering(Flow flow, String method, String text) {
+        return methods.remembering(flow, method, text);
+    }
+
     /** The method remembers anew: what it asked for is used up. */
     Flow renewed(Flow flow, AuthenticationMethod method, LoginPart part) {
         return methods.renewed(flow, method, part);

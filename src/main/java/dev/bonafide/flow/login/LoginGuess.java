@@ -2,7 +2,6 @@ package dev.bonafide.flow.login;
 
 import dev.bonafide.flow.Caller;
 import dev.bonafide.flow.Flow;
-import dev.bonafide.flow.FlowMemory;
 import dev.bonafide.flow.FlowProblems;
 import dev.bonafide.flow.Flows;
 import dev.bonafide.flow.Outcome;
@@ -200,7 +199,7 @@ final class LoginGuess {
                 flows.update(
                         chosen.submission().flow(),
                         kept ->
-                                FlowMemory.note(
+                                logins.remembering(
                                                 logins.typed(
                                                         kept, chosen.submission().identifier()),
                                                 chosen.name(),

@@ -22,16 +22,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The methods of a login flow: which serve it, in which situation, and what they remember. */
 final class LoginMethods {
     private final List<AuthenticationMethod> methods;
     private final People people;
+    private final FlowMemory memory;
     private final Clock clock;
 
-    LoginMethods(List<AuthenticationMethod> methods, People people, Clock clock) {
+    LoginMethods(
+            List<AuthenticationMethod> methods, People people, FlowMemory memory, Clock clock) {
         this.methods = List.copyOf(methods);
         this.people = people;
+        this.memory = memory;
         this.clock = clock;
     }
 
@@ -76,7 +80,7 @@ final class LoginMethods {
      * flow belongs to, as they are now.
      */
     Context context(Flow flow, AuthenticationMethod method) {
-        return context(flow).remembering(FlowMemory.noted(flow, method.id().value()));
+        return context(flow).remembering(remembered(flow, method));
     }
 
     /** The same for any of them, before it remembers. */
@@ -104,16 +108,28 @@ final class LoginMethods {
         List<Node> nodes = new ArrayList<>();
         nodes.add(Node.csrf(csrf));
         for (AuthenticationMethod method : offered(flow)) {
-            String memory = FlowMemory.noted(flow, method.id().value());
-            nodes.addAll(part(method).nodes(context.remembering(memory)));
+            nodes.addAll(part(method).nodes(context.remembering(remembered(flow, method))));
         }
         return nodes;
+    }
+
+    /** What the method remembers; null for nothing. */
+    @Nullable String remembered(Flow flow, AuthenticationMethod method) {
+        return memory.recall(flow, method.id().value());
+    }
+
+    /**
+     * The flow, in which the method of this id remembers the text: sealed, for it may hold the name
+     * that somebody typed.
+     */
+    Flow remembering(Flow flow, String id, String text) {
+        return flow.remembering(id, memory.seal(flow, id, text));
     }
 
     /** The method remembers anew: what it asked for is used up. */
     Flow renewed(Flow flow, AuthenticationMethod method, LoginPart part) {
         return part.remember(context(flow, method), clock.now())
-                .map(text -> FlowMemory.note(flow, method.id().value(), text))
+                .map(text -> remembering(flow, method.id().value(), text))
                 .orElse(flow);
     }
 
@@ -128,7 +144,7 @@ final class LoginMethods {
 
     /** Whether nothing that the method remembers is too old to serve. */
     boolean lasts(Flow flow, AuthenticationMethod method) {
-        String memory = FlowMemory.noted(flow, method.id().value());
-        return memory == null || part(method).lasts(memory, clock.now());
+        String text = remembered(flow, method);
+        return text == null || part(method).lasts(text, clock.now());
     }
 }

@@ -73,7 +73,7 @@ final class NameFirst {
         nodes.add(Node.csrf(csrf));
         Context context = methods.context(flow);
         for (AuthenticationMethod method : offered) {
-            String memory = FlowMemory.noted(flow, method.id().value());
+            String memory = methods.remembered(flow, method);
             nodes.addAll(nodes(flow, method, context.remembering(memory)));
         }
         return nodes;

@@ -64,9 +64,13 @@ final class Dispatcher implements HttpHandler {
     private Mono<Reply> found(ServerHttpRequest request, String id, Tallied tallied) {
         Found found = routes.find(request.getMethod().name(), request.getURI().getRawPath());
         tallied.found(found.route());
-        String where = found.route().method() + " " + found.route().path();
+        String where = where(found);
         return intake.read(request, body -> answer(request, found, body, id))
                 .onErrorResume(thrown -> failed(thrown, where, id));
+    }
+
+    private static String where(Found found) {
+        return found.route().method() + " " + found.route().path();
     }
 
     private Mono<Reply> failed(Throwable thrown, String where, String id) {
@@ -77,7 +81,9 @@ final class Dispatcher implements HttpHandler {
         refuseMalformed(request);
         Request call = new Request(request, found.variables(), body, self, id);
         Route.Endpoint endpoint = found.route().endpoint();
-        return offload.run(endpoint, () -> Steady.during(() -> endpoint.answer(call)));
+        String where = where(found);
+        return offload.run(
+                endpoint, () -> Steady.during(() -> common.faults().answer(endpoint, call, where)));
     }
 
     private static void refuseMalformed(ServerHttpRequest request) {

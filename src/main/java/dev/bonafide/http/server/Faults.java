@@ -1,7 +1,10 @@
 package dev.bonafide.http.server;
 
+import dev.bonafide.http.Call;
+import dev.bonafide.http.ErrorPages;
 import dev.bonafide.http.Problem;
 import dev.bonafide.http.Reply;
+import dev.bonafide.http.Route;
 import dev.bonafide.kernel.Overloaded;
 import dev.bonafide.kernel.Refused;
 import dev.bonafide.kernel.Unavailable;
@@ -17,9 +20,29 @@ final class Faults {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
     private final RequestIds ids;
+    private final ErrorPages pages;
 
-    Faults(RequestIds ids) {
+    Faults(RequestIds ids, ErrorPages pages) {
         this.ids = ids;
+        this.pages = pages;
+    }
+
+    /**
+     * The endpoint's answer; where it fails and a person waits for a page, a page about it. What an
+     * endpoint refuses is its own to tell.
+     */
+    Reply answer(Route.Endpoint endpoint, Call call, String where) {
+        try {
+            return endpoint.answer(call);
+        } catch (Problem refused) {
+            throw refused;
+        } catch (RuntimeException thrown) {
+            if (!call.header("Accept").orElse("").contains("text/html")) {
+                throw thrown;
+            }
+            Problem problem = problem(thrown, where);
+            return pages.page(call, problem).orElseThrow(() -> problem);
+        }
     }
 
     /**

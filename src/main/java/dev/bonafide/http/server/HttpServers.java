@@ -1,5 +1,6 @@
 package dev.bonafide.http.server;
 
+import dev.bonafide.http.ErrorPages;
 import dev.bonafide.http.Route.Listener;
 import dev.bonafide.http.Routes;
 import dev.bonafide.http.Traffic;
@@ -35,12 +36,11 @@ public final class HttpServers implements SmartLifecycle {
     private final Feeds feeds = new Feeds();
     private final Clock clock;
     private final RequestIds ids;
-    private final Traffic traffic;
+    private final Beside beside;
     private @Nullable Running running;
 
     /**
      * @param rooms all that offer routes, {@link dev.bonafide.http.HealthRoutes} among them
-     * @param traffic told of each answer
      * @throws dev.bonafide.config.BadConfiguration if a trusted proxy is no address
      * @throws IllegalArgumentException if two routes answer the same requests
      */
@@ -49,9 +49,9 @@ public final class HttpServers implements SmartLifecycle {
             List<Routes> rooms,
             Clock clock,
             Entropy entropy,
-            Traffic traffic) {
+            Beside beside) {
         this.settings = settings;
-        this.traffic = traffic;
+        this.beside = beside;
         for (Listener listener : Listener.values()) {
             tables.put(listener, table(rooms, listener));
         }
@@ -59,6 +59,14 @@ public final class HttpServers implements SmartLifecycle {
         this.clock = clock;
         this.ids = new RequestIds(entropy);
     }
+
+    /**
+     * Who has a part in answers.
+     *
+     * @param traffic told of each answer
+     * @param pages for faults, where people are shown pages
+     */
+    public record Beside(Traffic traffic, ErrorPages pages) {}
 
     private static RouteTable table(List<Routes> rooms, Listener listener) {
         return new RouteTable(
@@ -116,9 +124,9 @@ public final class HttpServers implements SmartLifecycle {
     private Dispatcher.Common common(Listener listener, Listening at) {
         return new Dispatcher.Common(
                 ids,
-                new Faults(ids),
+                new Faults(ids, beside.pages()),
                 answers(listener, at),
-                new Tallied.Counter(listener, traffic, Ticker.system()));
+                new Tallied.Counter(listener, beside.traffic(), Ticker.system()));
     }
 
     /** Pages of other origins have no business on the admin listener, whatever is configured. */

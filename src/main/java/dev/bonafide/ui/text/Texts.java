@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 /** The texts of one language. */
 public final class Texts {
     private static final Pattern PLACE = Pattern.compile("\\{([a-z_]+)}");
-    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern NUMBER =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\d+");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\S+Z");
 
     private final Locale locale;
@@ -57,6 +58,12 @@ public final class Texts {
                         .withLocale(locale)
                         .format(at.atOffset(ZoneOffset.UTC))
                 + " UTC";
+    }
+
+    /** A reason for people; "" where it is only known in English and they read something else. */
+    public String reason(String reason) {
+        String text = translated(reason);
+        return text.equals(reason) && !language().equals("en") ? "" : text;
     }
 
     private String filled(String pattern, JsonNode context, String otherwise) {

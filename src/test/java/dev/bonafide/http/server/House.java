@@ -1,5 +1,6 @@
 package dev.bonafide.http.server;
 
+import dev.bonafide.http.ErrorPages;
 import dev.bonafide.http.HealthRoutes;
 import dev.bonafide.http.ReadinessCheck;
 import dev.bonafide.http.Route;
@@ -77,7 +78,7 @@ final class House implements AutoCloseable {
                 rooms,
                 () -> Instant.parse("2026-11-24T08:30:00Z"),
                 Entropy.system(),
-                Traffic.UNCOUNTED);
+                new HttpServers.Beside(Traffic.UNCOUNTED, ErrorPages.NONE));
     }
 
     static ReadinessCheck check(String name, Optional<String> problem) {
