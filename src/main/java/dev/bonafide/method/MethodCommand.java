@@ -113,12 +113,15 @@ public sealed interface MethodCommand<A> extends Command<A> {
      * @param maxAge how old the deciding proof may be
      * @param enabled the methods that are switched on
      * @param firstFactorToo whether a fresh first factor is needed besides
+     * @param restores whether the change does no more than set a way to log in, which a recovered
+     *     session may, too
      * @param endOtherSessions whether replacing a first factor ends the identity's other sessions
      */
     record SettingsPolicy(
             Duration maxAge,
             Set<MethodId> enabled,
             boolean firstFactorToo,
+            boolean restores,
             boolean endOtherSessions) {
         public SettingsPolicy {
             enabled = Set.copyOf(enabled);

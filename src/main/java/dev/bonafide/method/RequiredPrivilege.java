@@ -4,6 +4,7 @@ import dev.bonafide.identity.Factor;
 import dev.bonafide.kernel.Refused;
 import dev.bonafide.method.MethodCommand.SettingsPolicy;
 import dev.bonafide.session.Privilege;
+import dev.bonafide.session.Recovered;
 import dev.bonafide.session.Standing;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +29,9 @@ final class RequiredPrivilege {
                         .filter(factor -> policy.enabled().contains(factor.method()))
                         .toList();
         boolean granted =
-                Privilege.of(standing, offered, policy.maxAge(), now) instanceof Privilege.Granted
+                (policy.restores() || !Recovered.is(standing))
+                        && Privilege.of(standing, offered, policy.maxAge(), now)
+                                instanceof Privilege.Granted
                         && (!policy.firstFactorToo()
                                 || Privilege.freshFirst(standing, policy.maxAge(), now));
         if (!granted) {

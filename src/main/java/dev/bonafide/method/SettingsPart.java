@@ -36,6 +36,24 @@ public interface SettingsPart {
 
     Reading read(ObjectNode fields, Context context, Instant now);
 
+    /** Whether flows of API clients have it; not what only a page can do. */
+    default boolean servesApiClients() {
+        return true;
+    }
+
+    /**
+     * Whether a submission does no more than set a way to log in: all that a session may do that
+     * has proven nothing but a recovery.
+     */
+    default boolean restores(ObjectNode fields) {
+        return false;
+    }
+
+    /** The nodes for that. */
+    default List<Node> restoring(Context context) {
+        return List.of();
+    }
+
     /**
      * In which flow.
      *

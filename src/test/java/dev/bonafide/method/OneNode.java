@@ -106,7 +106,8 @@ public final class OneNode implements AutoCloseable {
 
     /** Changes the credential, in a privileged session. */
     public Change change(CredentialIntent intent) {
-        SettingsPolicy lenient = new SettingsPolicy(Duration.ofHours(1), Set.of(), false, false);
+        SettingsPolicy lenient =
+                new SettingsPolicy(Duration.ofHours(1), Set.of(), false, false, false);
         return send(
                 new ChangeCredential(
                         new Acting(person, session, TOKEN, null), intent, lenient, now));

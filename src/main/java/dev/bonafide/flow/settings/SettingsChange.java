@@ -6,6 +6,7 @@ import dev.bonafide.flow.FlowSettings;
 import dev.bonafide.flow.Traits;
 import dev.bonafide.flow.settings.SettingsSubmit.Submission;
 import dev.bonafide.identity.Directory;
+import dev.bonafide.identity.Identity;
 import dev.bonafide.identity.Person;
 import dev.bonafide.kernel.Aal;
 import dev.bonafide.kernel.Clock;
@@ -26,10 +27,14 @@ import dev.bonafide.method.SettingsPart;
 import dev.bonafide.session.Offers;
 import dev.bonafide.session.Presented;
 import dev.bonafide.session.Privilege;
+import dev.bonafide.session.Recovered;
+import dev.bonafide.session.Session;
 import dev.bonafide.session.SessionToken;
+import dev.bonafide.session.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
@@ -70,27 +75,38 @@ final class SettingsChange {
                 .orElseThrow(SettingsProblems::notLoggedIn);
     }
 
-    /** Checked again by the commit; here it spares slow work and names what is missing. */
-    void requirePrivilege(Submission submission, boolean firstFactorToo) {
-        Presented session = submission.session();
-        Instant now = state.clock().now();
-        List<dev.bonafide.identity.Factor> offered = rules.offers().of(session.standing());
-        Privilege privilege = Privilege.of(session.standing(), offered, maxAge(), now);
-        if (privilege instanceof Privilege.Missing(Aal missing)) {
-            throw refreshRequired(submission, missing);
-        }
-        if (firstFactorToo && !Privilege.freshFirst(session.standing(), maxAge(), now)) {
+    /** All but setting a way to log in, until a recovered session has proven something else. */
+    void requireMoreThanRecovery(Submission submission, boolean restores) {
+        if (!restores && Recovered.is(submission.session().standing())) {
             throw refreshRequired(submission, Aal.AAL1);
         }
     }
 
-    List<FieldProblem> credential(Submission submission, SettingsPart.Change wanted) {
+    /** Checked again by the commit; here it spares slow work and names what is missing. */
+    void requirePrivilege(Submission submission, boolean firstFactorToo) {
+        Standing standing = submission.session().standing();
+        Instant now = state.clock().now();
+        if (privilege(standing, now) instanceof Privilege.Missing(Aal missing)) {
+            throw refreshRequired(submission, missing);
+        }
+        if (firstFactorToo && !Privilege.freshFirst(standing, maxAge(), now)) {
+            throw refreshRequired(submission, Aal.AAL1);
+        }
+    }
+
+    private Privilege privilege(Standing standing, Instant now) {
+        return Privilege.of(standing, rules.offers().of(standing), maxAge(), now);
+    }
+
+    /** {@code restores}: whether the change does no more than set a way to log in. */
+    List<FieldProblem> credential(
+            Submission submission, SettingsPart.Change wanted, boolean restores) {
         CredentialIntent intent = wanted.intent().get();
         ChangeCredential command =
                 new ChangeCredential(
                         acting(submission),
                         intent,
-                        policy(wanted.firstFactorToo()),
+                        policy(wanted.firstFactorToo(), restores),
                         state.clock().now());
         try {
             return switch (state.commands().send(command, meta(submission)).answer()) {
@@ -119,7 +135,7 @@ final class SettingsChange {
                 new ChangeTraits(
                         acting(submission),
                         traits.profile(person.id(), wanted),
-                        sensitive ? policy(false) : null,
+                        sensitive ? policy(false, false) : null,
                         state.clock().now());
         try {
             state.commands().send(command, meta(submission));
@@ -132,9 +148,7 @@ final class SettingsChange {
     /** How far into the log the identity reaches now. */
     long position(Submission submission) {
         return state.folds()
-                .read(
-                        dev.bonafide.identity.Identity.FOLD,
-                        dev.bonafide.identity.Identity.stream(submission.person().id()))
+                .read(Identity.FOLD, Identity.stream(submission.person().id()))
                 .position();
     }
 
@@ -145,10 +159,29 @@ final class SettingsChange {
                             Messages.generic(
                                     "This is your last way to log in. Add another one first."));
             case "identifier.taken" -> FieldProblem.global(Messages.identifierTaken());
-            case "session.not-privileged" -> throw refreshRequired(submission, Aal.AAL2);
+            case "session.not-privileged" -> throw refreshRequired(submission, missing(submission));
             case "session.inactive", "identity.unknown" -> throw SettingsProblems.notLoggedIn();
             default -> throw refused;
         };
+    }
+
+    /** The session has changed or aged since it was let through: what it lacks by now. */
+    private Aal missing(Submission submission) {
+        Instant now = state.clock().now();
+        Standing standing =
+                state.folds()
+                        .consistent(view -> standing(view, submission.session(), now))
+                        .orElseThrow(SettingsProblems::notLoggedIn);
+        return privilege(standing, now) instanceof Privilege.Missing(Aal missing)
+                ? missing
+                : Aal.AAL1;
+    }
+
+    private static Optional<Standing> standing(Folds view, Presented session, Instant now) {
+        return Standing.of(
+                view.read(Session.FOLD, Session.stream(session.session())).state(),
+                view.read(Identity.FOLD, Identity.stream(session.identity())).state(),
+                now);
     }
 
     private RuntimeException refreshRequired(Submission submission, Aal missing) {
@@ -156,9 +189,9 @@ final class SettingsChange {
                 rules.settings().get(), submission.flow().id().toString(), missing);
     }
 
-    private SettingsPolicy policy(boolean firstFactorToo) {
+    private SettingsPolicy policy(boolean firstFactorToo, boolean restores) {
         return new SettingsPolicy(
-                maxAge(), rules.enabled().get(), firstFactorToo, rules.endOthers().get());
+                maxAge(), rules.enabled().get(), firstFactorToo, restores, rules.endOthers().get());
     }
 
     private Duration maxAge() {

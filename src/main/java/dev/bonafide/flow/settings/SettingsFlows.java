@@ -23,6 +23,7 @@ import dev.bonafide.method.Messages;
 import dev.bonafide.method.Node;
 import dev.bonafide.method.SettingsPart;
 import dev.bonafide.session.Presented;
+import dev.bonafide.session.Recovered;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,7 +71,7 @@ final class SettingsFlows {
     Flow begin(Wanted wanted, Presented session, Person person) {
         Flow flow = made(wanted, Bound.to(session.session(), session.identity()));
         for (AuthenticationMethod method : methods) {
-            if (method.enabled()) {
+            if (method.enabled() && serves(method.settings().orElseThrow(), flow)) {
                 flow = renewed(flow, method, person);
             }
         }
@@ -144,7 +145,7 @@ final class SettingsFlows {
     }
 
     private boolean outlived(Flow flow, AuthenticationMethod method, Viewer viewer) {
-        String memory = context(flow, method, viewer.person(), viewer.session()).memory();
+        String memory = context(flow, method, viewer).memory();
         return memory != null
                 && !method.settings().orElseThrow().lasts(memory, sources.clock().now());
     }
@@ -154,16 +155,17 @@ final class SettingsFlows {
         Person person = viewer.person();
         List<Node> nodes = new ArrayList<>();
         nodes.add(Node.csrf(csrf));
-        if (profileOn()) {
+        if (profileOn() && !viewer.recovered()) {
             nodes.addAll(sources.traits().nodes(PROFILE, person.traits()));
             nodes.add(Node.submit(PROFILE, "method", PROFILE, Messages.saveButton()));
         }
         List<Node> answers = new ArrayList<>();
         for (AuthenticationMethod method : methods) {
-            if (method.enabled()) {
-                SettingsPart part = method.settings().orElseThrow();
-                SettingsPart.Context context = context(flow, method, person, viewer.session());
-                (part.answers(context) ? answers : nodes).addAll(part.nodes(context));
+            SettingsPart part = method.settings().orElseThrow();
+            if (method.enabled() && serves(part, flow)) {
+                SettingsPart.Context context = context(flow, method, viewer);
+                (part.answers(context) ? answers : nodes)
+                        .addAll(viewer.recovered() ? part.restoring(context) : part.nodes(context));
             }
         }
         nodes.addAll(answers);
@@ -173,8 +175,21 @@ final class SettingsFlows {
                 flow, form.ui(action), Map.of("identity", sources.identities().of(person)));
     }
 
+    private SettingsPart.Context context(Flow flow, AuthenticationMethod method, Viewer viewer) {
+        return context(flow, method, viewer.person(), viewer.session().session());
+    }
+
     /** Who sees a flow: pending secrets belong to one session. */
-    record Viewer(Person person, SessionId session) {}
+    record Viewer(Person person, Presented session) {
+        boolean recovered() {
+            return Recovered.is(session.standing());
+        }
+    }
+
+    /** Whether flows of this client have it. */
+    static boolean serves(SettingsPart part, Flow flow) {
+        return flow.ofBrowser() || part.servesApiClients();
+    }
 
     /** Whether traits can be changed here. */
     boolean profileOn() {

@@ -96,7 +96,7 @@ final class SettingsRoutes implements Routes, FlowReader {
                         new SettingsFlows.Wanted(call.url(), returnTo, visit.browser(), null),
                         session,
                         person);
-        Viewer viewer = new Viewer(person, session.session());
+        Viewer viewer = new Viewer(person, session);
         return new Begun(flow, csrf -> settingsFlows.view(flow, viewer, csrf));
     }
 
@@ -118,7 +118,7 @@ final class SettingsRoutes implements Routes, FlowReader {
         if (flow.expired(policy.clock().now())) {
             throw SettingsProblems.expired();
         }
-        Viewer viewer = new Viewer(person(session), session.session());
+        Viewer viewer = new Viewer(person(session), session);
         return settingsFlows.view(
                 settingsFlows.current(flow, viewer), viewer, desk.visits().of(call, flow).field());
     }

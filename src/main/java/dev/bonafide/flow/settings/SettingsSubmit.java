@@ -118,7 +118,8 @@ final class SettingsSubmit {
         }
         for (AuthenticationMethod method : settingsFlows.methods()) {
             SettingsPart part = method.settings().orElseThrow();
-            if (part.recognises(method.id(), submission.fields())) {
+            if (SettingsFlows.serves(part, submission.flow())
+                    && part.recognises(method.id(), submission.fields())) {
                 if (!method.enabled()) {
                     throw SettingsProblems.methodOff(method.id().value());
                 }
@@ -139,6 +140,8 @@ final class SettingsSubmit {
                         method,
                         submission.person(),
                         submission.session().session());
+        boolean restores = part.restores(submission.fields());
+        change.requireMoreThanRecovery(submission, restores);
         return switch (part.read(submission.fields(), context, clock.now())) {
             case SettingsPart.Invalid invalid ->
                     told(submission, method.id().value(), invalid.problems());
@@ -155,7 +158,7 @@ final class SettingsSubmit {
             }
             case SettingsPart.Change wanted -> {
                 change.requirePrivilege(submission, wanted.firstFactorToo());
-                yield outcome(submission, method, change.credential(submission, wanted));
+                yield outcome(submission, method, change.credential(submission, wanted, restores));
             }
         };
     }
@@ -164,6 +167,7 @@ final class SettingsSubmit {
         if (!settingsFlows.profileOn()) {
             throw SettingsProblems.methodOff(SettingsFlows.PROFILE);
         }
+        change.requireMoreThanRecovery(submission, false);
         List<FieldProblem> problems =
                 change.profile(submission, Submitted.traits(submission.fields()));
         return problems.isEmpty()
@@ -189,7 +193,7 @@ final class SettingsSubmit {
                                 next.apply(kept)
                                         .in("success")
                                         .saying(null, dev.bonafide.method.Messages.saved()));
-        Viewer viewer = new Viewer(change.person(submission), submission.session().session());
+        Viewer viewer = new Viewer(change.person(submission), submission.session());
         return new Finished(
                 csrf -> settingsFlows.view(flow, viewer, csrf).json(),
                 afterwards.tokens().now(submission),
@@ -204,7 +208,7 @@ final class SettingsSubmit {
 
     private Outcome shown(Submission submission, int status, UnaryOperator<Flow> edit) {
         Flow flow = flows.update(submission.flow(), edit);
-        Viewer viewer = new Viewer(change.person(submission), submission.session().session());
+        Viewer viewer = new Viewer(change.person(submission), submission.session());
         return Told.of(status, flow, csrf -> settingsFlows.view(flow, viewer, csrf));
     }
 }

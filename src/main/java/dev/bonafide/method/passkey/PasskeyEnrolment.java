@@ -49,6 +49,20 @@ final class PasskeyEnrolment implements SettingsPart {
 
     @Override
     public List<Node> nodes(Context context) {
+        return nodes(context, true);
+    }
+
+    @Override
+    public List<Node> restoring(Context context) {
+        return nodes(context, false);
+    }
+
+    @Override
+    public boolean restores(ObjectNode fields) {
+        return Fields.text(fields, Fields.REMOVE).isEmpty();
+    }
+
+    private List<Node> nodes(Context context, boolean removals) {
         Person person = context.person();
         String memory = context.memory();
         List<Node> nodes = new ArrayList<>();
@@ -56,7 +70,7 @@ final class PasskeyEnrolment implements SettingsPart {
             nodes.add(KeyNodes.script(ports.script(), Pending.parse(memory)));
         }
         long first = person.state().factors().stream().filter(Factor::first).count();
-        for (OpenKey key : ports.keyring().of(person, PasskeyMethod.ID, any -> true)) {
+        for (OpenKey key : ports.keyring().of(person, PasskeyMethod.ID, any -> removals)) {
             nodes.add(removal(key, first > 1));
         }
         if (memory != null) {

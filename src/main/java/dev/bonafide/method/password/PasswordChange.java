@@ -54,6 +54,16 @@ final class PasswordChange implements SettingsPart {
         return fields.path("method").asString("").equals(id.value());
     }
 
+    @Override
+    public boolean restores(ObjectNode fields) {
+        return true;
+    }
+
+    @Override
+    public List<Node> restoring(Context context) {
+        return nodes(context);
+    }
+
     /** A fresh first factor is asked for besides: a stolen session must not take the account. */
     @Override
     public Reading read(ObjectNode fields, Context context, Instant now) {

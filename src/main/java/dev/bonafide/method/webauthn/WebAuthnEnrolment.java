@@ -48,10 +48,12 @@ final class WebAuthnEnrolment implements SettingsPart {
     }
 
     @Override
+    public boolean servesApiClients() {
+        return false;
+    }
+
+    @Override
     public List<Node> nodes(Context context) {
-        if (!context.browser()) {
-            return List.of();
-        }
         List<Node> nodes = new ArrayList<>();
         Person person = context.person();
         for (OpenKey key : ports.keyring().of(person, WebAuthnMethod.ID, any -> true)) {

@@ -133,7 +133,11 @@ final class World implements AutoCloseable {
                         new Acting(Ada.ID, session, "token", null),
                         intent,
                         new SettingsPolicy(
-                                Duration.ofMinutes(15), Set.of(PasswordMethod.ID), true, false),
+                                Duration.ofMinutes(15),
+                                Set.of(PasswordMethod.ID),
+                                true,
+                                true,
+                                false),
                         clock.now()));
     }
 
