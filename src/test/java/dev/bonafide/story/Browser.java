@@ -24,9 +24,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class Browser {
     static final String SESSION = "ory_kratos_session";
 
-    private final TestServer server;
-    private final HttpClient client =
+    /** Keeps connections and nothing of anybody, so all share it: many are begun in a test. */
+    private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final TestServer server;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final Map<String, String> says = new LinkedHashMap<>();
 
@@ -99,8 +101,11 @@ final class Browser {
 
     /** A script's submit. */
     Answer json(String path, Map<String, String> fields) {
-        String body = new JsonMapper().writeValueAsString(fields);
-        return send("POST", path, "application/json", "application/json", body);
+        return json(path, JsonMapper.shared().<ObjectNode>valueToTree(fields));
+    }
+
+    Answer json(String path, ObjectNode fields) {
+        return send("POST", path, "application/json", "application/json", fields.toString());
     }
 
     /** Begins a flow by a navigation, which must lead to its page, and returns its id. */
@@ -144,12 +149,7 @@ final class Browser {
     Answer send(String kind, String id, String json) {
         ObjectNode fields = (ObjectNode) new JsonMapper().readTree(json);
         fields.put("csrf_token", flow(kind, id).csrf());
-        return send(
-                "POST",
-                action(kind, id),
-                "application/json",
-                "application/json",
-                fields.toString());
+        return json(action(kind, id), fields);
     }
 
     static String action(String kind, String id) {
@@ -198,10 +198,10 @@ final class Browser {
         }
         says.forEach(request::header);
         try {
-            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
             keep(response.headers().allValues("Set-Cookie"));
             Answer answer = new Answer(response.statusCode(), response.headers(), response.body());
-            WireContract.check(method, path, answer);
+            server.http().checked(method, path, answer);
             return answer;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
