@@ -40,7 +40,8 @@ final class Interpretation {
      */
     String of(String source, String claims) throws MappingFailed {
         try {
-            Either<String, Value> result = interpreter(claims).interpret(source, new Unnamed());
+            Either<String, Value> result =
+                    interpreter(claims).interpret(Newer.under(source), new Unnamed());
             if (result.isRight()) {
                 return result.toOption().get().toString();
             }

@@ -59,7 +59,7 @@ record Caller(Outbound outbound, Set<String> hosts)
         HTTPResponse response = new HTTPResponse(told.status());
         response.setBody(told.body());
         try {
-            response.setContentType(told.contentType());
+            response.setContentType(told.contentType().isEmpty() ? null : told.contentType());
         } catch (ParseException e) {
             throw new IOException("it answered with a content type that is none");
         }

@@ -51,14 +51,24 @@ final class ClaimsJson {
      * @throws UpstreamRefused if it is none
      */
     static ObjectNode object(String json) {
-        try {
-            if (JSON.readTree(json) instanceof ObjectNode object) {
-                return object;
-            }
-        } catch (JacksonException e) {
-            // Its words quote the text, which is personal.
+        if (any(json) instanceof ObjectNode object) {
+            return object;
         }
         throw new UpstreamRefused(Failure.TOKEN_REFUSED, "its claims are no JSON object");
+    }
+
+    /**
+     * Any JSON of somebody else's.
+     *
+     * @throws UpstreamRefused if it is none
+     */
+    static JsonNode any(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JacksonException e) {
+            // Its words quote the text, which is personal.
+            throw new UpstreamRefused(Failure.TOKEN_REFUSED, "its claims are no JSON");
+        }
     }
 
     /** An empty one, to be filled by the names above. */

@@ -18,11 +18,12 @@ final class ConfiguredProviders implements Providers {
     private static Provider provider(OidcSettings.Configured one, Shared shared) {
         ProviderSettings settings = one.settings();
         Mapping mapping = new Mapping(new Mapper(one.mapper()));
+        Kind kind = settings.provider();
+        if (!kind.speaksOpenId()) {
+            return new PlainProvider(settings, mapping, Plain.of(kind), shared);
+        }
         return new OpenIdProvider(
-                settings,
-                mapping,
-                shared.discovery(rule(settings), settings.provider()),
-                shared.clock());
+                settings, mapping, shared.discovery(rule(settings), kind), shared.clock());
     }
 
     private static IssuerRule rule(ProviderSettings settings) {

@@ -16,6 +16,8 @@ import com.nimbusds.openid.connect.sdk.claims.ACR;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Where the browser is sent (OpenID Connect Core 3.1.2.1): code flow, always with PKCE's S256
@@ -56,16 +58,20 @@ record Departure(ProviderSettings settings, URI endpoint) {
      * that somebody else is led to.
      */
     private static void wishes(AuthenticationRequest.Builder request, Begin begin) {
-        begin.parameters().forEach((name, value) -> wish(request, name, value));
+        usable(begin.parameters()).forEach((name, value) -> wish(request, name, value));
         if (begin.fresh()) {
             request.prompt(Prompt.Type.LOGIN).maxAge(0);
         }
     }
 
+    /** Those with a value of a sane length. */
+    static Map<String, String> usable(Map<String, String> parameters) {
+        Map<String, String> usable = new TreeMap<>(parameters);
+        usable.values().removeIf(value -> value.isBlank() || value.length() > LONGEST);
+        return usable;
+    }
+
     private static void wish(AuthenticationRequest.Builder request, String name, String value) {
-        if (value.isBlank() || value.length() > LONGEST) {
-            return;
-        }
         switch (name) {
             case "hd", "auth_type" -> request.customParameter(name, value);
             case "acr_values" -> request.acrValues(classes(value));

@@ -2,15 +2,11 @@ package dev.bonafide.method.oidc.upstream;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import com.nimbusds.oauth2.sdk.http.HTTPRequest;
-import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.token.AccessToken;
-import com.nimbusds.openid.connect.sdk.UserInfoRequest;
 import com.nimbusds.openid.connect.sdk.claims.AccessTokenHash;
 import com.nimbusds.openid.connect.sdk.validators.AccessTokenValidator;
 import com.nimbusds.openid.connect.sdk.validators.InvalidHashException;
 import dev.bonafide.method.oidc.upstream.ProviderSettings.SubjectSource;
-import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +29,7 @@ record Extras(ProviderSettings settings, Caller caller) {
             raw = userInfo(raw, access, userInfo);
         }
         if (settings.subjectSource() == SubjectSource.ME) {
-            raw.set("id", asked(GRAPH, access).path("id"));
+            raw.set("id", new UserInfo(caller).object(GRAPH, access).path("id"));
         }
         return raw;
     }
@@ -57,7 +53,7 @@ record Extras(ProviderSettings settings, Caller caller) {
         if (endpoint == null) {
             throw refused("the provider has no user info endpoint");
         }
-        ObjectNode info = asked(endpoint, access);
+        ObjectNode info = new UserInfo(caller).object(endpoint, access);
         JsonNode subject = info.path("sub");
         if (!subject.isString() || !subject.equals(token.path("sub"))) {
             throw refused("the user info is about somebody else");
@@ -66,19 +62,6 @@ record Extras(ProviderSettings settings, Caller caller) {
             info.set("iss", token.path("iss"));
         }
         return info;
-    }
-
-    private ObjectNode asked(URI endpoint, AccessToken access) {
-        HTTPRequest request = new UserInfoRequest(endpoint, access).toHTTPRequest();
-        try {
-            HTTPResponse response = request.send(caller);
-            if (response.getStatusCode() != 200) {
-                throw refused("the user info endpoint answered " + response.getStatusCode());
-            }
-            return ClaimsJson.object(response.getBody() == null ? "" : response.getBody());
-        } catch (IOException e) {
-            throw Caller.failed(e);
-        }
     }
 
     /**

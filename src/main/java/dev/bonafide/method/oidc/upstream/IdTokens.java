@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which ID tokens are believed (OI-03, OI-06; OpenID Connect Core 3.1.3.7). The library checks
- * signature, {@code iss}, {@code azp}, {@code exp}, {@code iat} and {@code nonce}; here is what it
- * leaves open. What a token's header says of keys ({@code jwk}, {@code jku}, {@code x5u}) is read
- * by neither: keys are those of the discovery document.
+ * signature, {@code iss}, {@code exp}, {@code iat} and {@code nonce}; here is what it leaves open.
+ * What a token's header says of keys ({@code jwk}, {@code jku}, {@code x5u}) is read by neither:
+ * keys are those of the discovery document.
  *
  * @param client whose tokens they have to be
  * @param others client ids of the same operator that may stand beside it, or in its place in a
@@ -38,7 +38,7 @@ record IdTokens(String client, Set<String> others, Clock clock) {
 
     private static final int RSA_BITS = 2048;
     private static final int LONGEST = 32 * 1024;
-    private static final int LONGEST_SUBJECT = 255;
+    static final int LONGEST_SUBJECT = 255;
 
     IdTokens {
         others = Set.copyOf(others);
@@ -61,6 +61,7 @@ record IdTokens(String client, Set<String> others, Clock clock) {
         JWTClaimsSet said = claims(jwt);
         String issuer = discovery.rule().expected(known.metadata().issuer(), text(said, "tid"));
         String audience = audience(said, foreign);
+        requireParty(said, foreign);
         IDTokenValidator validator =
                 new IDTokenValidator(
                         new Issuer(issuer),
@@ -108,6 +109,19 @@ record IdTokens(String client, Set<String> others, Clock clock) {
             throw refused("it is for another audience");
         }
         return audiences.getFirst();
+    }
+
+    /**
+     * Who it was given to: this client, or for a native client's token any of the operator's; with
+     * several audiences it has to say so (OpenID Connect Core 3.1.3.7 steps 4 and 5).
+     */
+    private void requireParty(JWTClaimsSet said, boolean foreign) {
+        boolean silent = said.getClaim("azp") == null;
+        String party = text(said, "azp");
+        boolean ours = party.equals(client) || (foreign && others.contains(party));
+        if (silent ? said.getAudience().size() > 1 : !ours) {
+            throw refused("it is authorized for another party");
+        }
     }
 
     /** Short RSA keys can be factored, whoever publishes them. */

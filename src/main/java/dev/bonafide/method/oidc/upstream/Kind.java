@@ -14,7 +14,8 @@ enum Kind {
             "openidconnect.googleapis.com"),
     MICROSOFT(null, "login.microsoftonline.com", "graph.microsoft.com"),
     APPLE("https://appleid.apple.com"),
-    GITLAB(null),
+    /** Of the public one; others name theirs. */
+    GITLAB("https://gitlab.com"),
     AUTH0(null),
     SLACK("https://slack.com"),
     LINKEDIN("https://www.linkedin.com/oauth", "api.linkedin.com"),

@@ -48,6 +48,11 @@ final class OpenIdProvider implements Provider {
     }
 
     @Override
+    public boolean sharesCallback() {
+        return settings.sharesCallback();
+    }
+
+    @Override
     public URI begin(Begin begin) {
         URI endpoint = discovery.known().metadata().authorization();
         return new Departure(settings, endpoint).of(begin);

@@ -14,6 +14,14 @@ public interface Provider {
     String kind();
 
     /**
+     * Whether it knows the callback's address without its own id in it, as with Kratos' {@code
+     * pkce: force}. Then only {@code state} and the issuer tell whose answer one is.
+     */
+    default boolean sharesCallback() {
+        return false;
+    }
+
+    /**
      * Where to send the browser: code flow with PKCE S256 (RFC 9700, OI-01).
      *
      * @throws UpstreamRefused if discovery fails

@@ -49,7 +49,7 @@ record ProviderRules(String path, ProviderSettings settings) {
                 "is refused for " + spelled() + "; allowed: leave it out");
         String known = kind.issuer();
         require(
-                known == null || known.equals(issuer.toString()),
+                known == null || kind == Kind.GITLAB || known.equals(issuer.toString()),
                 "issuer_url",
                 quoted(issuer) + "allowed for " + spelled() + ": " + known);
     }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -152,14 +153,25 @@ record ProviderSettings(
         return provider.name().toLowerCase(Locale.ROOT);
     }
 
+    boolean sharesCallback() {
+        return pkce == Pkce.FORCE;
+    }
+
     boolean readsUserInfo() {
         return provider.tellsByUserInfo() || claimsSource == ClaimsSource.USERINFO;
     }
 
-    /** The issuer that was configured, or is that of the kind; "" where neither is so. */
+    /**
+     * The issuer that was configured, or is that of the kind; "" where neither is so. Auth0's end
+     * with a slash, which people leave out where Kratos doesn't ask for it.
+     */
     String issuer() {
-        String known = provider.issuer();
-        return issuerUrl == null ? (known == null ? "" : known) : issuerUrl.toString();
+        URI written = issuerUrl;
+        if (written == null) {
+            return Objects.requireNonNullElse(provider.issuer(), "");
+        }
+        String issuer = written.toString();
+        return provider == Kind.AUTH0 && !issuer.endsWith("/") ? issuer + "/" : issuer;
     }
 
     /** Two of the values are secrets. */

@@ -2,10 +2,12 @@ package dev.bonafide.method.oidc.upstream;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.bonafide.config.Configuration;
 import dev.bonafide.config.Setting;
 import dev.bonafide.config.Written;
 import dev.bonafide.kernel.Clock;
 import dev.bonafide.kernel.Ticker;
+import dev.bonafide.method.oidc.mapping.Mapper;
 import dev.bonafide.method.oidc.outbound.Names;
 import dev.bonafide.method.oidc.outbound.Outbound;
 import dev.bonafide.method.oidc.outbound.OutboundSettings;
@@ -13,7 +15,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** One server's side of logins at a provider of {@link FakeProvider}'s kind. */
 final class Transactions implements AutoCloseable {
@@ -29,6 +33,7 @@ final class Transactions implements AutoCloseable {
                                             .getBytes(StandardCharsets.UTF_8));
 
     private final Outbound outbound;
+    private final Shared shared;
     private final Providers providers;
 
     /** {@code keys} are further lines of the provider, in YAML's flow style. */
@@ -41,23 +46,43 @@ final class Transactions implements AutoCloseable {
     }
 
     private Transactions(String provider) {
-        var configuration =
-                Written.yaml(
-                        """
-                        selfservice: {methods: {oidc: {enabled: true, config: {providers: [
-                          {mapper_url: "%s", %s}]}}}}
-                        bonafide: {oidc: {outbound: {private_networks: [127.0.0.0/8]}}}
-                        """
-                                .formatted(MAPPER, provider.strip()));
+        Configuration configuration = configuration(provider);
         OidcSettings settings = OidcSettings.of(configuration);
         outbound = new Outbound(Setting.always(OutboundSettings.of(configuration)), Names.system());
-        providers =
-                new ConfiguredProviders(
-                        settings, new Shared(outbound, Clock.system(), Ticker.system()));
+        shared = new Shared(outbound, Clock.system(), Ticker.system());
+        providers = new ConfiguredProviders(settings, shared);
+    }
+
+    private static Configuration configuration(String provider) {
+        return Written.yaml(
+                """
+                selfservice: {methods: {oidc: {enabled: true, config: {providers: [
+                  {mapper_url: "%s", %s}]}}}}
+                bonafide: {oidc: {outbound: {private_networks: [127.0.0.0/8]}}}
+                """
+                        .formatted(MAPPER, provider.strip()));
     }
 
     Provider provider() {
         return providers.all().getFirst();
+    }
+
+    /** One without ID tokens, at these servers instead of its own. */
+    Provider plain(Kind kind, String scope, String server) {
+        ProviderSettings settings =
+                OidcSettings.of(
+                                configuration(
+                                        "id: plain, provider: %s, client_id: %s, client_secret: %s, scope: [%s]"
+                                                .formatted(
+                                                        kind.name().toLowerCase(Locale.ROOT),
+                                                        FakeProvider.CLIENT,
+                                                        FakeProvider.SECRET,
+                                                        scope.isEmpty() ? "" : "'" + scope + "'")))
+                        .providers()
+                        .getFirst()
+                        .settings();
+        return new PlainProvider(
+                settings, new Mapping(new Mapper("{}")), Plain.of(kind).at(server), shared);
     }
 
     URI begun() {
@@ -65,8 +90,11 @@ final class Transactions implements AutoCloseable {
     }
 
     URI begun(Map<String, String> parameters, boolean fresh) {
-        return provider()
-                .begin(new Begin(REDIRECT, "s".repeat(32), NONCE, VERIFIER, parameters, fresh));
+        return provider().begin(begin(parameters, fresh));
+    }
+
+    static Begin begin(Map<String, String> parameters, boolean fresh) {
+        return new Begin(REDIRECT, "s".repeat(32), NONCE, VERIFIER, parameters, fresh);
     }
 
     Account finished(Map<String, String> answer) {
@@ -77,7 +105,7 @@ final class Transactions implements AutoCloseable {
         return provider().finish(finish(answer, true));
     }
 
-    private static Finish finish(Map<String, String> answer, boolean fresh) {
+    static Finish finish(Map<String, String> answer, boolean fresh) {
         return new Finish(answer, REDIRECT, NONCE, VERIFIER, fresh, Instant.now());
     }
 
@@ -91,7 +119,7 @@ final class Transactions implements AutoCloseable {
         return refusal(() -> login(at));
     }
 
-    static UpstreamRefused refusal(org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
+    static UpstreamRefused refusal(ThrowingCallable work) {
         UpstreamRefused refused = catchThrowableOfType(UpstreamRefused.class, work);
         if (refused == null) {
             throw new AssertionError("nothing was refused");
