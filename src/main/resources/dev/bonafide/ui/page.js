@@ -11,9 +11,13 @@
     if (!navigator.clipboard) continue;
     button.hidden = false;
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(button.dataset.copy);
-      button.textContent = button.dataset.done;
-      button.setAttribute("aria-live", "polite");
+      const said = button.parentNode.parentNode.querySelector("[data-copied]");
+      try {
+        await navigator.clipboard.writeText(button.dataset.copy);
+        said.textContent = button.dataset.done;
+      } catch {
+        said.textContent = button.dataset.failed;
+      }
     });
   }
   for (const button of document.querySelectorAll("[data-print]")) {

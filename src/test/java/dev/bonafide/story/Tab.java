@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -13,10 +14,12 @@ import tools.jackson.databind.JsonNode;
 /** A window of a browser with cookies of its own. */
 final class Tab implements AutoCloseable {
     private final DevTools tools;
+    private final String context;
     private final String session;
 
-    private Tab(DevTools tools, String session) {
+    private Tab(DevTools tools, String context, String session) {
         this.tools = tools;
+        this.context = context;
         this.session = session;
     }
 
@@ -38,7 +41,7 @@ final class Tab implements AutoCloseable {
                                 "Target.attachToTarget",
                                 Map.of("targetId", target, "flatten", true)),
                         "sessionId");
-        Tab tab = new Tab(tools, session);
+        Tab tab = new Tab(tools, context, session);
         tab.ask("Page.enable", Map.of());
         tab.ask("Network.enable", Map.of());
         // What asks for keys or writes to the clipboard must be the window in front.
@@ -123,17 +126,28 @@ final class Tab implements AutoCloseable {
     /** Presses Enter where the focus is, by which another page comes. */
     void enter() {
         tools.forget();
-        for (String type : List.of("keyDown", "keyUp")) {
-            ask(
-                    "Input.dispatchKeyEvent",
-                    Map.of(
-                            "type", type,
-                            "key", "Enter",
-                            "code", "Enter",
-                            "windowsVirtualKeyCode", 13,
-                            "text", "\r"));
-        }
+        key("Enter", 13, "\r");
         loaded();
+    }
+
+    /** Presses a key of the keyboard; {@code text} "" for one that writes nothing. */
+    void key(String name, int code, String text) {
+        for (String type : List.of("keyDown", "keyUp")) {
+            Map<String, Object> event = new HashMap<>();
+            event.put("type", type);
+            event.put("key", name);
+            event.put("code", name);
+            event.put("windowsVirtualKeyCode", code);
+            if (!text.isEmpty()) {
+                event.put("text", text);
+            }
+            ask("Input.dispatchKeyEvent", event);
+        }
+    }
+
+    /** What is around this window: its browser's settings, and the person's desk. */
+    Surroundings surroundings() {
+        return new Surroundings(this, tools, context);
     }
 
     /** Of all that this page loaded, head lines included. */
