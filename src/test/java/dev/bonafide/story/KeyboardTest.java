@@ -51,9 +51,10 @@ class KeyboardTest {
                     .as("focus is seen at " + tab.text("document.activeElement.outerHTML"))
                     .isTrue();
             assertThat(
-                            tab.js("(document.body === before || before.contains(document.activeElement) ||"
-                                            + " !!(before.compareDocumentPosition(document.activeElement)"
-                                            + " & Node.DOCUMENT_POSITION_FOLLOWING))")
+                            tab.js(
+                                            "(document.body === before || before.contains(document.activeElement) ||"
+                                                    + " !!(before.compareDocumentPosition(document.activeElement)"
+                                                    + " & Node.DOCUMENT_POSITION_FOLLOWING))")
                                     .asBoolean(false))
                     .as("focus goes down the page")
                     .isTrue();

@@ -21,10 +21,14 @@ record Surroundings(Tab tab, DevTools tools, String context) {
             Path folder = Files.createTempDirectory("bonafide-download");
             Map<String, Object> wanted =
                     Map.of(
-                            "behavior", "allowAndName",
-                            "browserContextId", context,
-                            "downloadPath", folder.toString(),
-                            "eventsEnabled", true);
+                            "behavior",
+                            "allowAndName",
+                            "browserContextId",
+                            context,
+                            "downloadPath",
+                            folder.toString(),
+                            "eventsEnabled",
+                            true);
             tools.ask("", "Browser.setDownloadBehavior", wanted);
             tab.click(selector);
             JsonNode progress = tools.await("", "Browser.downloadProgress");
