@@ -66,6 +66,33 @@ class FormDetailsTest {
         assertThat(email.path("attributes").has("options")).isFalse();
     }
 
+    /** And to nobody else, and not once something else was said. */
+    @Test
+    void showsTraitsAgainThatCouldNotBeSaved() {
+        Ada ada = Ada.registered(server);
+        Ada elsewhere = ada.elsewhere();
+        String flow = ada.begin("settings", "");
+        String wrong = "{\"method\":\"profile\",\"traits\":{\"email\":\"no\"}}";
+        Answer told = ada.submit("settings", flow, wrong);
+        assertThat(told.value("traits.email")).isEqualTo("no");
+        assertThat(told.at("identity.traits.email")).isEqualTo(ada.email());
+        String read = "/self-service/settings/flows?id=" + flow;
+        assertThat(server.http().get(read, ada.headers()).value("traits.email")).isEqualTo("no");
+        assertThat(server.http().get(read, elsewhere.headers()).value("traits.email"))
+                .isEqualTo(ada.email());
+        Answer next = ada.submit("settings", flow, "{\"method\":\"x\"}");
+        assertThat(next.value("traits.email")).isEqualTo(ada.email());
+    }
+
+    @Test
+    void showsTheIdentifierAgainThatWasTypedLast() {
+        Ada nobody = new Ada(server);
+        String flow = nobody.begin("login", "");
+        assertThat(nobody.password(flow, "wrong").value("identifier")).isEqualTo(nobody.email());
+        Answer none = nobody.submit("login", flow, "{\"method\":\"password\",\"identifier\":\"\"}");
+        assertThat(none.value("identifier")).isEmpty();
+    }
+
     @Test
     void takesWhatWasLeftEmptyForMissing() {
         Ada ada = new Ada(server);

@@ -52,11 +52,15 @@ final class LoginFlows {
     /** Time and chance, and what a form remembers. */
     record Sources(Clock clock, Entropy entropy, FlowMemory memory) {}
 
-    /** The same flow, to show the identifier again that was typed into it. */
+    /**
+     * The same flow, to show the identifier again that was typed into it; where it was asked for
+     * first, who sends none means that one.
+     */
     Flow typed(Flow flow, String identifier) {
-        return identifier.isEmpty()
-                ? flow
-                : flow.remembering(FIELD, sources.memory().seal(flow, FIELD, identifier));
+        if (!identifier.isEmpty()) {
+            return flow.remembering(FIELD, sources.memory().seal(flow, FIELD, identifier));
+        }
+        return nameFirst.typed(flow) ? flow : untyped(flow);
     }
 
     /** The same flow without it, so that where it is asked for first, it is asked for again. */

@@ -10,6 +10,7 @@ import dev.bonafide.flow.FlowView;
 import dev.bonafide.flow.Flows;
 import dev.bonafide.flow.Form;
 import dev.bonafide.flow.Traits;
+import dev.bonafide.http.Json;
 import dev.bonafide.identity.IdentityJson;
 import dev.bonafide.identity.Person;
 import dev.bonafide.kernel.Aal;
@@ -30,6 +31,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Begins settings flows and shows them as they are now. */
 final class SettingsFlows {
@@ -118,6 +120,23 @@ final class SettingsFlows {
                 .orElseGet(() -> flow.remembering(name, null));
     }
 
+    /** The same flow, to show the traits again that were typed and could not be saved. */
+    Flow typed(Flow flow, ObjectNode traits) {
+        return flow.remembering(PROFILE, memory.seal(flow, PROFILE, traits.toString()));
+    }
+
+    /** As they were typed wrong last, to the session that did; else as they are. */
+    private ObjectNode traits(Flow flow, Viewer viewer) {
+        boolean wrong =
+                PROFILE.equals(flow.active())
+                        && !flow.says().isEmpty()
+                        && flow.bound().isOf(viewer.session().session());
+        String typed = wrong ? memory.recall(flow, PROFILE) : null;
+        return typed == null
+                ? viewer.person().traits()
+                : (ObjectNode) Json.mapper().readTree(typed);
+    }
+
     Flow keep(Flow flow, AuthenticationMethod method, String text) {
         String name = method.id().value();
         return flow.remembering(name, memory.seal(flow, name, text));
@@ -156,7 +175,7 @@ final class SettingsFlows {
         List<Node> nodes = new ArrayList<>();
         nodes.add(Node.csrf(csrf));
         if (profileOn() && !viewer.recovered()) {
-            nodes.addAll(sources.traits().nodes(PROFILE, person.traits()));
+            nodes.addAll(sources.traits().nodes(PROFILE, traits(flow, viewer)));
             nodes.add(Node.submit(PROFILE, "method", PROFILE, Messages.saveButton()));
         }
         List<Node> answers = new ArrayList<>();

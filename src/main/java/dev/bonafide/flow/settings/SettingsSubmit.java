@@ -168,11 +168,18 @@ final class SettingsSubmit {
             throw SettingsProblems.methodOff(SettingsFlows.PROFILE);
         }
         change.requireMoreThanRecovery(submission, false);
-        List<FieldProblem> problems =
-                change.profile(submission, Submitted.traits(submission.fields()));
+        ObjectNode typed = Submitted.traits(submission.fields());
+        List<FieldProblem> problems = change.profile(submission, typed);
         return problems.isEmpty()
                 ? saved(submission, SettingsFlows.PROFILE, kept -> kept)
-                : told(submission, SettingsFlows.PROFILE, problems);
+                : shown(submission, 400, kept -> mistyped(kept, typed, problems));
+    }
+
+    private Flow mistyped(Flow kept, ObjectNode typed, List<FieldProblem> problems) {
+        return settingsFlows
+                .typed(kept, typed)
+                .in("show_form")
+                .saying(SettingsFlows.PROFILE, problems);
     }
 
     private Outcome outcome(
