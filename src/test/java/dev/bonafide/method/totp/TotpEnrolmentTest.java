@@ -143,7 +143,7 @@ class TotpEnrolmentTest {
                 .isEqualTo(Invalid.of(FieldProblem.at("totp_code", TotpTexts.wrong())));
         assertThat(read(code(" "), null, memory)).isEqualTo(MISSING);
         assertThat(read(code("12345"), null, memory))
-                .isEqualTo(Invalid.of(FieldProblem.at("totp_code", Messages.tooShort(6, 5))));
+                .isEqualTo(Invalid.of(FieldProblem.at("totp_code", TotpTexts.wrong())));
     }
 
     /** The secret is the server's: one that a client sends is not read. */
