@@ -94,13 +94,13 @@ final class Proving {
         }
     }
 
-    /** A recovery rests on the lineage of the first factor: addresses have none yet. */
+    /** A recovery rests on the lineage of the password: addresses have none yet. */
     private Evidence.Given given(IdentityId identity, String method) {
         boolean recovery = method.equals(RECOVERY);
+        String held = recovery ? "password" : method;
         Factor factor =
                 factors(identity).stream()
-                        .filter(held ->
-                                recovery ? held.first() : held.method().value().equals(method))
+                        .filter(each -> each.method().value().equals(held))
                         .findFirst()
                         .orElseThrow();
         return recovery

@@ -49,7 +49,9 @@ record SettingsAct(
     enum Where {
         EVERYWHERE,
         /** To API clients not, because it needs a page. */
-        BROWSERS
+        BROWSERS,
+        /** Neither, because it is done at a provider, to which it leads. */
+        ELSEWHERE
     }
 
     static final String INIT = "begin a flow";

@@ -2,6 +2,7 @@ package dev.bonafide.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bonafide.story.SettingsAct.Where;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,11 @@ final class SettingsAnswers {
     }
 
     private void done(boolean page) {
+        if (act.where() == Where.ELSEWHERE) {
+            assertThat(answer.status()).isEqualTo(page ? 303 : 422);
+            assertThat(answer.place() + answer.at("redirect_browser_to")).doesNotStartWith(HOME);
+            return;
+        }
         boolean form = page && !act.name().equals(SettingsAct.READ);
         assertThat(answer.status()).as(answer.body()).isEqualTo(form ? 303 : 200);
         if (form) {

@@ -41,7 +41,7 @@ enum SettingsRule {
         if (state == SettingsState.REPLACED) {
             return LOGIN;
         }
-        if (act.where() == Where.BROWSERS && manner == Manner.API) {
+        if (act.where() != Where.EVERYWHERE && manner == Manner.API) {
             return NOT_OFFERED;
         }
         return fresh(act, state);
