@@ -23,7 +23,7 @@ class StylesInBrowserTest {
     @BeforeAll
     static void start() {
         chromium = Chromium.orLeaveOut("logins and registrations of both styles in a browser");
-        nameFirst = PageServer.withKeys(true, "    login: {style: identifier_first}");
+        nameFirst = PageServer.withKeys(true, "{style: identifier_first}", "");
     }
 
     @AfterAll
