@@ -64,7 +64,7 @@ public final class FlowProblems {
                         CROSS_SITE,
                         "the request was rejected to protect you from Cross-Site-Request-Forgery",
                         "Please retry the flow and optionally clear your cookies. The request was rejected to protect you from Cross-Site-Request-Forgery (CSRF) which could cause account takeover, leaking personal information, and other serious security issues.")
-                .detail("docs", "https://www.ory.sh/kratos/docs/debug/csrf")
+                .detail("docs", "https://www.ory.com/docs/troubleshooting/csrf")
                 .detail(
                         "hint",
                         "The anti-CSRF cookie and the csrf_token of the form must both be sent, by the browser that began the flow.")

@@ -132,4 +132,25 @@ class SettingsScenarioTest {
         assertThat(late.json().path("since").isIntegralNumber()).isTrue();
         assertThat(ada.elsewhereWith(late.at("use_flow_id")).status()).isEqualTo(200);
     }
+
+    /** Between the first look and the commit there is a hash to be made. */
+    @Test
+    void whoHasNoSecondFactorIsAskedForNoneWheneverFreshnessEnds() {
+        for (int left = 0; left < 12; left++) {
+            Ada ada = Ada.registered(server);
+            server.clock().forward(Duration.ofMinutes(60).minusSeconds(left));
+            String flow = ada.begin("settings", "");
+            server.clock().ticking(Duration.ofSeconds(1));
+            Answer answer =
+                    ada.submit(
+                            "settings",
+                            flow,
+                            "{\"method\":\"password\",\"password\":\"entirely another one\"}");
+            server.clock().ticking(Duration.ZERO);
+            if (answer.status() != 200) {
+                assertThat(answer.at("error.id")).isEqualTo("session_refresh_required");
+                assertThat(answer.at("redirect_browser_to")).doesNotContain("aal2");
+            }
+        }
+    }
 }

@@ -21,8 +21,8 @@ public record KeyChanges(KeyEvents events, KeyPorts ports, Verifier verifier) {
     public record Answered(String field, String text, String name, Aal aal) {}
 
     /** Takes away the key whose credential id the form has in hexadecimal. */
-    public SettingsPart.Reading removal(Person person, String hex, String field, Instant now) {
-        RemoveKey remove = new RemoveKey(events, person.id(), ports.named(hex), field, now);
+    public SettingsPart.Reading removal(Person person, String hex, Instant now) {
+        RemoveKey remove = new RemoveKey(events, person.id(), ports.named(hex), now);
         return new Change(() -> remove, false);
     }
 

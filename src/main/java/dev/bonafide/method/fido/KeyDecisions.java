@@ -95,7 +95,7 @@ final class KeyDecisions {
         KeysState keys = KeysState.of(held);
         Key key = keys == null ? null : keys.byName(wanted.name()).orElse(null);
         if (key == null) {
-            return new Impossible(FieldProblem.at(wanted.field(), KeyTexts.noSuchKey()));
+            return new Impossible(FieldProblem.global(KeyTexts.noSuchKey()));
         }
         CredentialEvent removed =
                 wanted.events().removed(wanted.identity(), key.lineage(), wanted.now());

@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Takes a key away; what was proven with it counts no more.
  *
  * @param name of its credential id in the log
- * @param field of the form that asked for it
  */
-public record RemoveKey(
-        KeyEvents events, IdentityId identity, String name, String field, Instant now)
+public record RemoveKey(KeyEvents events, IdentityId identity, String name, Instant now)
         implements CredentialIntent {
     @Override
     public MethodId method() {

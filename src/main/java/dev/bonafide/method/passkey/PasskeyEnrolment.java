@@ -114,7 +114,7 @@ final class PasskeyEnrolment implements SettingsPart {
         KeyChanges keys = new KeyChanges(PasskeyEvents.ALL, ports, ceremonies.verifier());
         String removed = Fields.text(fields, Fields.REMOVE);
         if (!removed.isEmpty()) {
-            return keys.removal(context.person(), removed, Fields.REMOVE, now);
+            return keys.removal(context.person(), removed, now);
         }
         String field = Fields.SETTINGS_REGISTER;
         Answered answered = new Answered(field, Fields.text(fields, field), "", Aal.AAL1);

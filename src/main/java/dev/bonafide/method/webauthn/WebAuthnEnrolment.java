@@ -105,7 +105,7 @@ final class WebAuthnEnrolment implements SettingsPart {
         KeyChanges keys = new KeyChanges(WebAuthnEvents.ALL, ports, ceremonies.verifier());
         String removed = Fields.text(fields, Fields.REMOVE);
         if (!removed.isEmpty()) {
-            return keys.removal(context.person(), removed, Fields.REMOVE, now);
+            return keys.removal(context.person(), removed, now);
         }
         String name = Fields.text(fields, Fields.NAME);
         if (name.isEmpty()) {
