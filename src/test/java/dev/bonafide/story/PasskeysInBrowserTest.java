@@ -159,6 +159,20 @@ class PasskeysInBrowserTest {
         }
     }
 
+    /** Enter presses the first button of a form; that is not another way to log in. */
+    @Test
+    void enterInAPasswordSendsThePassword() {
+        try (Tab tab = chromium.tab();
+                Tab other = chromium.tab()) {
+            KeyGuest ada = KeyGuest.anew(tab, pages).registered();
+            other.go(pages.base() + "self-service/login/browser");
+            other.type("identifier", ada.email());
+            other.type("password", KeyGuest.PASSWORD);
+            other.enter();
+            assertThat(other.heading()).isEqualTo("Welcome");
+        }
+    }
+
     @Test
     void nobodysSecurityKeyIsAskedForAllTheSame() {
         try (Tab tab = chromium.tab()) {

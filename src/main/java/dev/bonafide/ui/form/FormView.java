@@ -9,5 +9,11 @@ import java.util.List;
  * @param heading "" for none
  * @param account whose password is typed here, for password managers; "" where a field says it or
  *     none is typed
+ * @param instead buttons that do without what is typed into the others' fields; empty for none
  */
-public record FormView(String group, String heading, String account, List<NodeView> nodes) {}
+public record FormView(
+        String group,
+        String heading,
+        String account,
+        List<NodeView> nodes,
+        List<NodeView> instead) {}

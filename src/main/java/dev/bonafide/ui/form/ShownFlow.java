@@ -98,7 +98,7 @@ public record ShownFlow(
                         groups.computeIfAbsent(node.group(), any -> new ArrayList<>(shared))
                                 .add(node));
         if (shared.stream().anyMatch(NodeView::field) || groups.size() < 2) {
-            return List.of(new FormView("", "", account(nodes, nodes), nodes));
+            return List.of(common(nodes));
         }
         return groups.entrySet().stream()
                 .map(group -> form(group.getKey(), group.getValue(), nodes, texts))
@@ -114,9 +114,37 @@ public record ShownFlow(
                 .collect(Collectors.toSet());
     }
 
+    /**
+     * Enter in a field presses the first button of its form (HTML section 4.10.22.2): those of
+     * groups in which something is typed come before those of groups that are buttons alone.
+     */
+    private static FormView common(List<NodeView> nodes) {
+        Set<String> typing =
+                nodes.stream()
+                        .filter(NodeView::field)
+                        .map(NodeView::group)
+                        .filter(group -> !group.equals(SHARED))
+                        .collect(Collectors.toUnmodifiableSet());
+        Map<Boolean, List<NodeView>> parts =
+                nodes.stream()
+                        .collect(
+                                Collectors.partitioningBy(node ->
+                                        !typing.isEmpty()
+                                                && !node.group().equals(SHARED)
+                                                && !typing.contains(node.group())));
+        String account = account(nodes, nodes);
+        return new FormView(
+                "",
+                "",
+                account,
+                parts.getOrDefault(false, List.of()),
+                parts.getOrDefault(true, List.of()));
+    }
+
     private static FormView form(
             String group, List<NodeView> own, List<NodeView> all, Texts texts) {
-        return new FormView(group, texts.word("method." + group, ""), account(own, all), own);
+        return new FormView(
+                group, texts.word("method." + group, ""), account(own, all), own, List.of());
     }
 
     /**
