@@ -74,8 +74,8 @@ class KeyPagesTest {
 
     @Test
     void aLoginThatAsksForTheNameFirst() {
-        String style = "{style: identifier_first}";
-        try (PageServer asking = PageServer.withKeys(false, style, "");
+        String style = "    login: {style: identifier_first}";
+        try (PageServer asking = PageServer.withKeys(false, style);
                 Tab tab = chromium.tab().withoutAutofill()) {
             tab.go(asking.base() + "self-service/login/browser");
             Look.at(tab, "name-first");

@@ -22,17 +22,8 @@ record PageServer(TestServer server, String base) implements AutoCloseable {
         return with("");
     }
 
-    /** With both kinds of keys, for this browser's origin. */
+    /** With both kinds of keys, for this browser's origin; more of its flows, or at the top. */
     static PageServer withKeys(boolean passwordless, String more) {
-        return withKeys(passwordless, "{}", more);
-    }
-
-    /**
-     * The same.
-     *
-     * @param login settings of login flows
-     */
-    static PageServer withKeys(boolean passwordless, String login, String more) {
         String party = "{rp: {id: localhost, display_name: Bonafide, origins: [ORIGIN]}";
         return with(
                 """
@@ -40,14 +31,13 @@ record PageServer(TestServer server, String base) implements AutoCloseable {
                     webauthn: {enabled: true, config: %s, passwordless: %s}}
                     passkey: {enabled: true, config: %s}}
                   flows:
-                    login: %s
                     registration:
                       after:
                         passkey: {hooks: [{hook: session}]}
                         webauthn: {hooks: [{hook: session}]}
                 %s
                 """
-                        .formatted(party, passwordless, party, login, more));
+                        .formatted(party, passwordless, party, more));
     }
 
     /** {@code more}: YAML that goes on within {@code selfservice}. */
