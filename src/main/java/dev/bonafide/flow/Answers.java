@@ -87,6 +87,11 @@ public final class Answers {
         }
     }
 
+    /** To a client that is known already. */
+    Reply to(Visit visit, Function<Visit, Outcome> work) {
+        return answer(visit, work);
+    }
+
     private Reply answer(Visit visit, Function<Visit, Outcome> work) {
         try {
             return switch (work.apply(visit)) {

@@ -16,12 +16,14 @@ import dev.bonafide.kernel.Entropy;
 import dev.bonafide.kernel.MethodId;
 import dev.bonafide.kernel.SealingKeys;
 import dev.bonafide.log.Epoch;
+import dev.bonafide.method.AuthenticationMethod;
 import dev.bonafide.method.MethodGuard;
 import dev.bonafide.session.Sessions;
 import dev.bonafide.store.Documents;
 import dev.bonafide.vault.Vault;
 import java.net.URI;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 
 /** What all flows share. */
@@ -97,6 +99,26 @@ class FlowBeans {
     @Bean
     Desk desk(Caller caller, Visits visits, Answers answers, Destinations destinations) {
         return new Desk(caller, visits, answers, destinations);
+    }
+
+    @Bean
+    Journeys journeys(Flows flows, FlowMemory memory, Clock clock, Entropy entropy) {
+        return new Journeys(flows, memory, clock, entropy);
+    }
+
+    @Bean
+    Arrivals arrivals(
+            Flows flows,
+            Journeys journeys,
+            Desk desk,
+            ObjectProvider<AuthenticationMethod> methods,
+            ObjectProvider<Arrival> arrivals) {
+        return new Arrivals(
+                flows,
+                journeys,
+                desk,
+                () -> methods.stream().toList(),
+                () -> arrivals.stream().toList());
     }
 
     @Bean

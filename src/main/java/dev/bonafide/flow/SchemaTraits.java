@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -86,6 +87,16 @@ final class SchemaTraits implements Traits, IdentifierTitles {
     @Override
     public List<String> identifiers(MethodId method, ObjectNode traits) {
         return schema().extract(traits).identifiers().getOrDefault(method, List.of());
+    }
+
+    @Override
+    public Optional<Taken> taken(ObjectNode traits) {
+        return schema().extract(traits).identifiers().values().stream()
+                .flatMap(List::stream)
+                .flatMap(typed ->
+                        directory.byIdentifier(typed).stream()
+                                .map(owner -> new Taken(owner, typed)))
+                .findFirst();
     }
 
     @Override

@@ -2,12 +2,14 @@ package dev.bonafide.flow;
 
 import dev.bonafide.identity.Directory;
 import dev.bonafide.identity.IdentityState.Profile;
+import dev.bonafide.identity.Person;
 import dev.bonafide.identity.schema.IdentitySchema;
 import dev.bonafide.kernel.IdentityId;
 import dev.bonafide.kernel.MethodId;
 import dev.bonafide.method.FieldProblem;
 import dev.bonafide.method.Node;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -37,6 +39,20 @@ public interface Traits {
     /** The input whose value names the person to this method, {@code traits.name}; "" for none. */
     default String displayField(MethodId method) {
         return "";
+    }
+
+    /** Whose one of these traits' login identifiers is already. */
+    default Optional<Taken> taken(ObjectNode traits) {
+        return Optional.empty();
+    }
+
+    /** A login identifier and the account that it belongs to. */
+    record Taken(Person owner, String identifier) {
+        /** Both are personal. */
+        @Override
+        public String toString() {
+            return "Taken[]";
+        }
     }
 
     /** Whether the change touches what somebody logs in, is verified or recovers by. */

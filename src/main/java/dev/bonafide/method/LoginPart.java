@@ -7,6 +7,7 @@ import dev.bonafide.kernel.Lineage;
 import dev.bonafide.kernel.MethodId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -17,6 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
 public interface LoginPart {
     /** Place of its nodes on the page; lower is earlier. */
     int rank();
+
+    /** Whether its nodes stand before all fields, as they need none filled in. */
+    default boolean beforeFields() {
+        return false;
+    }
 
     /** Whether it can serve a flow that asks for this level. */
     boolean serves(Aal requested);
@@ -66,6 +72,14 @@ public interface LoginPart {
 
     /** Reads a submission. Cheap: what is slow goes into {@link Guess#weigh}. */
     Reading read(ObjectNode fields, Context context, Instant now);
+
+    /**
+     * Reads what somebody came back with who left by {@link Leave}; {@code context} has what that
+     * remembered. What is slow may be done here.
+     */
+    default Reading back(Map<String, String> answer, Context context, Instant now) {
+        throw new IllegalStateException("nobody leaves by this method");
+    }
 
     /**
      * In which flow.
@@ -120,6 +134,16 @@ public interface LoginPart {
      * #nodes} shows what follows from it.
      */
     record Show(String memory, Message says) implements Reading {}
+
+    /** The browser goes elsewhere and comes back to {@link #back}. */
+    record Leave(Departure.Prepared departure) implements Reading {}
+
+    /**
+     * Nobody here yet, but proven to be somebody: goes on as a registration.
+     *
+     * @param proven what the method's {@link RegistrationPart} understands
+     */
+    record Unregistered(String proven) implements Reading {}
 
     /**
      * A guess, about somebody or about nobody.

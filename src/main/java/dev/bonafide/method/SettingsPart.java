@@ -4,6 +4,7 @@ import dev.bonafide.identity.Person;
 import dev.bonafide.kernel.MethodId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,14 @@ public interface SettingsPart {
     }
 
     /**
+     * Reads what somebody came back with who left by {@link Leave}; {@code context} has what that
+     * remembered. What is slow may be done here.
+     */
+    default Reading back(Map<String, String> answer, Context context, Instant now) {
+        throw new IllegalStateException("nobody leaves by this method");
+    }
+
+    /**
      * In which flow.
      *
      * @param memory what {@link #begin} or the last {@link Show} gave; null for nothing, also where
@@ -87,6 +96,9 @@ public interface SettingsPart {
      * and {@link #nodes} shows what follows from it.
      */
     record Show(String memory) implements Reading {}
+
+    /** The browser goes elsewhere and comes back to {@link #back}. */
+    record Leave(Departure.Prepared departure) implements Reading {}
 
     /**
      * A change.

@@ -7,6 +7,8 @@ import dev.bonafide.flow.Destinations;
 import dev.bonafide.flow.FlowMemory;
 import dev.bonafide.flow.FlowSettings;
 import dev.bonafide.flow.Flows;
+import dev.bonafide.flow.IntoRegistration;
+import dev.bonafide.flow.Journeys;
 import dev.bonafide.flow.ReturnTo;
 import dev.bonafide.guard.GuardWaits;
 import dev.bonafide.guard.Nobody;
@@ -21,7 +23,9 @@ import dev.bonafide.session.Offers;
 import dev.bonafide.session.SessionJson;
 import dev.bonafide.session.SessionSettings;
 import dev.bonafide.session.Sessions;
+import dev.bonafide.store.Documents;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -108,10 +112,38 @@ class LoginBeans {
     LoginGuess loginGuess(
             Flows flows,
             LoginFlows logins,
-            Caller caller,
             LoginSuccess success,
-            LoginGuess.Judges judges) {
-        return new LoginGuess(flows, logins, caller, success, judges);
+            LoginGuess.Judges judges,
+            LoginWays ways) {
+        return new LoginGuess(flows, logins, success, judges, ways);
+    }
+
+    @Bean
+    LoginWays loginWays(
+            Journeys journeys, LoginLink links, ObjectProvider<IntoRegistration> registration) {
+        return new LoginWays(journeys, links, registration::getObject);
+    }
+
+    @Bean
+    LoginLink.Rules loginLinkRules(
+            Setting<FlowSettings> settings, Caller caller, Clock clock, Documents documents) {
+        return LoginLink.Rules.of(settings, caller, clock, documents);
+    }
+
+    @Bean
+    LoginLink loginLink(
+            Flows flows,
+            FlowMemory memory,
+            LoginFlows logins,
+            Commands commands,
+            LoginLink.Rules rules) {
+        return new LoginLink(flows, memory, logins, commands, rules);
+    }
+
+    @Bean
+    LoginFromRegistration loginFromRegistration(
+            Flows flows, LoginFlows logins, LoginGuess guesses, LoginLink links, LoginOver over) {
+        return new LoginFromRegistration(flows, logins, guesses, links, over);
     }
 
     @Bean

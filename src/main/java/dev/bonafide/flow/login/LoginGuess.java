@@ -1,6 +1,6 @@
 package dev.bonafide.flow.login;
 
-import dev.bonafide.flow.Caller;
+import dev.bonafide.flow.Arrived;
 import dev.bonafide.flow.Flow;
 import dev.bonafide.flow.FlowProblems;
 import dev.bonafide.flow.Flows;
@@ -22,6 +22,7 @@ import dev.bonafide.method.AuthenticationMethod;
 import dev.bonafide.method.Evidence;
 import dev.bonafide.method.FieldProblem;
 import dev.bonafide.method.LoginPart;
+import dev.bonafide.method.LoginPart.Context;
 import dev.bonafide.method.LoginPart.Guess;
 import dev.bonafide.method.MethodCommand.CompleteAuthenticationMethod;
 import dev.bonafide.method.MethodCommand.Completion;
@@ -37,16 +38,17 @@ import org.jspecify.annotations.Nullable;
 final class LoginGuess {
     private final Flows flows;
     private final LoginFlows logins;
-    private final Caller caller;
     private final LoginSuccess success;
     private final Judges judges;
+    private final LoginWays ways;
 
-    LoginGuess(Flows flows, LoginFlows logins, Caller caller, LoginSuccess success, Judges judges) {
+    LoginGuess(
+            Flows flows, LoginFlows logins, LoginSuccess success, Judges judges, LoginWays ways) {
         this.flows = flows;
         this.logins = logins;
-        this.caller = caller;
         this.success = success;
         this.judges = judges;
+        this.ways = ways;
     }
 
     /** What decides about a guess. */
@@ -64,16 +66,31 @@ final class LoginGuess {
 
     Outcome answer(Submission submission, AuthenticationMethod method, LoginPart part) {
         Chosen chosen = new Chosen(submission, method, part);
-        return switch (part.read(
-                submission.fields(),
-                logins.context(submission.flow(), method),
-                judges.clock().now())) {
+        Context context = logins.context(submission.flow(), method);
+        return read(chosen, part.read(submission.fields(), context, judges.clock().now()));
+    }
+
+    /** Somebody came back who had left by the method. */
+    Outcome back(Chosen chosen, Arrived arrived) {
+        Context context = logins.context(chosen.submission().flow()).remembering(arrived.memory());
+        return read(chosen, chosen.part().back(arrived.answer(), context, judges.clock().now()));
+    }
+
+    private Outcome read(Chosen chosen, LoginPart.Reading reading) {
+        return switch (reading) {
+            case LoginPart.Leave leave -> told(chosen, List.of(ways.leave(chosen, leave)));
+            case LoginPart.Unregistered somebody -> ways.register(chosen, somebody);
             case LoginPart.Invalid invalid -> told(chosen, invalid.problems());
             case LoginPart.Show show -> shown(chosen, show);
-            case Guess guess when guess.subject() != null ->
-                    aboutSomebody(chosen, guess, guess.subject());
-            case Guess guess -> aboutNobody(chosen, guess);
+            case Guess guess -> guessed(chosen, guess);
         };
+    }
+
+    Outcome guessed(Chosen chosen, Guess guess) {
+        Person somebody = guess.subject();
+        return somebody == null
+                ? aboutNobody(chosen, guess)
+                : aboutSomebody(chosen, guess, somebody);
     }
 
     private Outcome aboutNobody(Chosen chosen, Guess guess) {
@@ -100,10 +117,7 @@ final class LoginGuess {
                         person.id(),
                         chosen.method().id(),
                         chosen.part().guard(),
-                        caller.lane(
-                                chosen.submission().visit().call(),
-                                person.id(),
-                                chosen.submission().flow().asked().requested()));
+                        success.lane(chosen.submission(), person.id()));
         Instant now = judges.clock().now();
         var guard =
                 judges.folds().read(Guard.FOLD, Guard.stream(guessed.identity(), guessed.method()));
@@ -125,7 +139,8 @@ final class LoginGuess {
     private Outcome judged(Chosen chosen, Guess guess, Guessed guessed) {
         Submission submission = chosen.submission();
         LoginTarget target = success.target(submission, guessed.identity());
-        Evidence evidence = guess.weigh().get();
+        Evidence evidence =
+                ways.links().ofOwner(submission.flow(), guessed.identity(), guess.weigh().get());
         CompleteAuthenticationMethod command =
                 new CompleteAuthenticationMethod(
                         submission.flow().flowId(),
@@ -135,7 +150,10 @@ final class LoginGuess {
                         judges.clock().now());
         var done = judges.commands().send(command, success.meta(submission, guessed.identity()));
         return switch (done.answer()) {
-            case Completion.Completed completed -> success.outcome(chosen, target, done.position());
+            case Completion.Completed completed -> {
+                ways.links().bind(chosen, target, guessed.identity());
+                yield success.outcome(chosen, target, done.position());
+            }
             case Completion.Wrong wrong -> wrong(chosen, wrong.problem(), wrong.retryAt());
             case Completion.Waiting waiting -> waiting(chosen, waiting.until());
             case Completion.Disabled disabled -> disabled(chosen);

@@ -64,6 +64,13 @@ final class LoginMessages {
         return Message.error(4010011, "This account was disabled.");
     }
 
+    /** Somebody else logged in than the owner of the account that was to be linked. */
+    static Message linkedElsewhere() {
+        return Message.error(
+                4010009,
+                "This is not the account that has this address. Please sign in to that one, or begin anew.");
+    }
+
     /** The same for right and wrong guesses and for identifiers that are nobody's. */
     static Message waiting(Instant now, Instant until) {
         return Messages.generic(

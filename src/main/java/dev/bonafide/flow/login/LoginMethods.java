@@ -105,12 +105,15 @@ final class LoginMethods {
     /** What all of them show at once. */
     List<Node> nodes(Flow flow, String csrf) {
         Context context = context(flow);
+        List<Node> first = new ArrayList<>();
         List<Node> nodes = new ArrayList<>();
         nodes.add(Node.csrf(csrf));
         for (AuthenticationMethod method : offered(flow)) {
-            nodes.addAll(part(method).nodes(context.remembering(remembered(flow, method))));
+            (part(method).beforeFields() ? first : nodes)
+                    .addAll(part(method).nodes(context.remembering(remembered(flow, method))));
         }
-        return nodes;
+        first.addAll(nodes);
+        return first;
     }
 
     /** What the method remembers; null for nothing. */

@@ -1,5 +1,7 @@
 package dev.bonafide.flow.login;
 
+import dev.bonafide.flow.Arrival;
+import dev.bonafide.flow.Arrived;
 import dev.bonafide.flow.Caller;
 import dev.bonafide.flow.CrossSite;
 import dev.bonafide.flow.Destinations;
@@ -8,6 +10,7 @@ import dev.bonafide.flow.Flows;
 import dev.bonafide.flow.Outcome;
 import dev.bonafide.flow.Outcome.Told;
 import dev.bonafide.flow.Visit;
+import dev.bonafide.flow.login.LoginGuess.Chosen;
 import dev.bonafide.kernel.Aal;
 import dev.bonafide.kernel.Clock;
 import dev.bonafide.kernel.IdentityId;
@@ -21,14 +24,16 @@ import dev.bonafide.session.Presented;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A submit to a login flow, in the order of checks of contract clause 2.7; the guess itself goes to
  * {@link LoginGuess}.
  */
-final class LoginSubmit {
+final class LoginSubmit implements Arrival {
     private final Flows flows;
     private final LoginFlows logins;
     private final Caller caller;
@@ -53,6 +58,44 @@ final class LoginSubmit {
 
     Outcome answer(Visit visit, Flow flow) {
         ObjectNode fields = visit.call().body();
+        return passing(
+                visit,
+                flow,
+                session -> {
+                    Optional<Message> broken = CrossSite.refused(visit, flow, fields);
+                    return broken.isPresent()
+                            ? refuse(flow, broken.get())
+                            : chosen(new Submission(visit, flow, fields, session));
+                });
+    }
+
+    @Override
+    public Flow.Kind kind() {
+        return Flow.Kind.LOGIN;
+    }
+
+    @Override
+    public Outcome back(Visit visit, Flow flow, Arrived arrived) {
+        AuthenticationMethod method = arrived.method();
+        LoginPart part = method.login().orElse(null);
+        if (part == null || !method.enabled()) {
+            throw LoginProblems.methodOff(method.id().value());
+        }
+        ObjectNode nothing = JsonNodeFactory.instance.objectNode();
+        return passing(
+                visit,
+                flow,
+                session ->
+                        guess.back(
+                                new Chosen(
+                                        new Submission(visit, flow, nothing, session),
+                                        method,
+                                        part),
+                                arrived));
+    }
+
+    private Outcome passing(
+            Visit visit, Flow flow, Function<@Nullable Presented, Outcome> onwards) {
         Presented session = caller.session(visit.call()).orElse(null);
         if (session == null && flow.asked().requested() == Aal.AAL2) {
             throw state.over().sessionEnded(flow);
@@ -65,11 +108,7 @@ final class LoginSubmit {
                     .instead(state.destinations().after(flow, null));
         }
         requireLive(visit, flow, session);
-        Optional<Message> broken = CrossSite.refused(visit, flow, fields);
-        if (broken.isPresent()) {
-            return refuse(flow, broken.get());
-        }
-        return chosen(new Submission(visit, flow, fields, session));
+        return onwards.apply(session);
     }
 
     /** One submit and whose it is. */

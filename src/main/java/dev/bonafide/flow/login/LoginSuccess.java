@@ -11,6 +11,7 @@ import dev.bonafide.flow.Outcome.Issued;
 import dev.bonafide.flow.Outcome.Next;
 import dev.bonafide.flow.login.LoginGuess.Chosen;
 import dev.bonafide.flow.login.LoginSubmit.Submission;
+import dev.bonafide.guard.Lane;
 import dev.bonafide.http.Problem;
 import dev.bonafide.kernel.Clock;
 import dev.bonafide.kernel.Entropy;
@@ -90,6 +91,12 @@ final class LoginSuccess {
                 id,
                 new SameSession(id, presented.tokenHash(), token.hash(), expires),
                 token.text());
+    }
+
+    /** Whose budget a guess uses. */
+    Lane lane(Submission submission, IdentityId identity) {
+        return caller.lane(
+                submission.visit().call(), identity, submission.flow().asked().requested());
     }
 
     Meta meta(Submission submission, IdentityId identity) {

@@ -11,6 +11,8 @@ import dev.bonafide.flow.Destinations;
 import dev.bonafide.flow.FlowMemory;
 import dev.bonafide.flow.FlowSettings;
 import dev.bonafide.flow.Flows;
+import dev.bonafide.flow.IntoLogin;
+import dev.bonafide.flow.Journeys;
 import dev.bonafide.flow.ReturnTo;
 import dev.bonafide.flow.Traits;
 import dev.bonafide.identity.Directory;
@@ -28,6 +30,7 @@ import dev.bonafide.session.Sessions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 
 /** What this room has. */
@@ -118,19 +121,43 @@ class RegistrationBeans {
     }
 
     @Bean
-    RegistrationSubmit.State registrationState(
-            Folds folds, Destinations destinations, Clock clock) {
-        return new RegistrationSubmit.State(folds, destinations, clock);
+    RegistrationOver registrationOver(
+            RegistrationFlows registrations, Folds folds, Destinations destinations, Clock clock) {
+        return new RegistrationOver(registrations, folds, destinations, clock);
+    }
+
+    @Bean
+    RegistrationAnswers registrationAnswers(Flows flows, RegistrationFlows registrations) {
+        return new RegistrationAnswers(flows, registrations);
+    }
+
+    @Bean
+    RegistrationCredential.Ways registrationWays(
+            Journeys journeys,
+            ObjectProvider<IntoLogin> login,
+            RegistrationOver over,
+            Clock clock) {
+        return new RegistrationCredential.Ways(journeys, login::getObject, over, clock);
+    }
+
+    @Bean
+    RegistrationCredential registrationCredential(
+            RegistrationFlows registrations,
+            RegistrationAnswers answers,
+            RegistrationSuccess success,
+            Traits traits,
+            RegistrationCredential.Ways ways) {
+        return new RegistrationCredential(registrations, answers, success, traits, ways);
     }
 
     @Bean
     RegistrationSubmit registrationSubmit(
-            Flows flows,
             RegistrationFlows registrations,
-            RegistrationSuccess success,
-            Traits traits,
-            RegistrationSubmit.State state) {
-        return new RegistrationSubmit(flows, registrations, success, traits, state);
+            RegistrationAnswers answers,
+            RegistrationCredential credential,
+            RegistrationOver over,
+            Traits traits) {
+        return new RegistrationSubmit(registrations, answers, credential, over, traits);
     }
 
     @Bean

@@ -140,23 +140,37 @@ final class RegistrationFlows {
         return flow.remembering(TYPED, memory.seal(flow, TYPED, traits.toString()));
     }
 
+    /** What was typed last; an empty object for nothing. */
+    ObjectNode typed(Flow flow) {
+        return recalled(flow, TYPED).or(() -> waiting(flow)).orElseGet(RegistrationFlows::nothing);
+    }
+
+    /** What somebody has proven who is not registered yet. */
+    ProvenMemory proven() {
+        return new ProvenMemory(memory, sources.clock());
+    }
+
+    private RegistrationMethods offers() {
+        return new RegistrationMethods(methods, proven(), sources.traits());
+    }
+
     /** The flow as it is now; {@code csrf} is of the form that is answered, "" for none. */
     FlowView view(Flow flow, String csrf) {
-        Optional<ObjectNode> waiting = waiting(flow);
-        List<Node> nodes = new ArrayList<>();
+        RegistrationMethods offers = offers();
+        List<Node> nodes = new ArrayList<>(offers.beforeTraits(flow));
         nodes.add(Node.csrf(csrf));
+        boolean proven = offers.anyProven(flow);
+        Optional<ObjectNode> waiting = proven ? Optional.empty() : waiting(flow);
         if (waiting.isPresent()) {
-            nodes.addAll(
-                    withCredentials(
-                            flow, hidden(sources.traits().nodes("default", waiting.get()))));
+            List<Node> kept = hidden(sources.traits().nodes("default", waiting.get()));
+            nodes.addAll(offers.withCredentials(flow, kept));
             nodes.add(Node.submit(PROFILE, "screen", "previous", RegistrationMessages.back()));
         } else {
-            ObjectNode values = recalled(flow, TYPED).orElseGet(RegistrationFlows::nothing);
-            List<Node> traits = sources.traits().nodes("default", values);
+            List<Node> traits = sources.traits().nodes("default", typed(flow));
             nodes.addAll(
-                    unified()
-                            ? withCredentials(flow, traits)
-                            : followedBy(next(), withFaults(flow, traits)));
+                    unified() || proven
+                            ? offers.withCredentials(flow, traits)
+                            : followedBy(next(), offers.withFaults(flow, traits)));
         }
         Form form = new Form(nodes).say(flow.says(), flow.active());
         if (waiting.isPresent() && flow.says().isEmpty()) {
@@ -187,54 +201,5 @@ final class RegistrationFlows {
         List<Node> nodes = new ArrayList<>(traits);
         nodes.add(last);
         return nodes;
-    }
-
-    /**
-     * Traits first, methods then. As Kratos sorts them, the field of a method that comes right
-     * after the traits stands behind the first of these if it belongs to the login name.
-     */
-    private List<Node> withCredentials(Flow flow, List<Node> traits) {
-        List<AuthenticationMethod> offered =
-                methods.stream()
-                        .filter(method -> method.enabled() && method.registration().isPresent())
-                        .sorted(Comparator.comparingInt(method -> part(method).rank()))
-                        .toList();
-        List<Node> nodes = new ArrayList<>(traits);
-        offered.forEach(method -> nodes.addAll(part(method).nodes(context(flow, method))));
-        if (!traits.isEmpty() && !offered.isEmpty() && part(offered.getFirst()).besideLoginName()) {
-            nodes.add(1, nodes.remove(traits.size()));
-        }
-        return nodes;
-    }
-
-    /**
-     * Who sends both steps at once is told in the first what is wrong with a field of the second:
-     * Kratos shows that one bare. One that hides what is typed hides it here, too.
-     */
-    private List<Node> withFaults(Flow flow, List<Node> traits) {
-        List<Node> nodes = new ArrayList<>(traits);
-        methods.stream()
-                .filter(method -> method.id().value().equals(flow.active()))
-                .filter(method -> method.registration().isPresent())
-                .flatMap(method -> part(method).nodes(context(flow, method)).stream())
-                .filter(node ->
-                        flow.says().stream().anyMatch(said -> node.name().equals(said.node())))
-                .forEach(node -> nodes.add(Math.min(1, nodes.size()), bare(node)));
-        return nodes;
-    }
-
-    private static Node bare(Node node) {
-        return Node.input("default", node.name(), String.valueOf(node.attributes().get("type")));
-    }
-
-    private static RegistrationPart part(AuthenticationMethod method) {
-        return method.registration().orElseThrow();
-    }
-
-    private RegistrationPart.Context context(Flow flow, AuthenticationMethod method) {
-        return new RegistrationPart.Context(
-                flow.ofBrowser(),
-                FlowMemory.noted(flow, method.id().value()),
-                sources.traits().displayField(method.id()));
     }
 }

@@ -2,6 +2,8 @@ package dev.bonafide.flow.registration;
 
 import dev.bonafide.config.Setting;
 import dev.bonafide.flow.Answers;
+import dev.bonafide.flow.Arrival;
+import dev.bonafide.flow.Arrived;
 import dev.bonafide.flow.Caller;
 import dev.bonafide.flow.CrossSite;
 import dev.bonafide.flow.Desk;
@@ -11,6 +13,7 @@ import dev.bonafide.flow.FlowReader;
 import dev.bonafide.flow.FlowSettings;
 import dev.bonafide.flow.FlowView;
 import dev.bonafide.flow.Flows;
+import dev.bonafide.flow.IntoRegistration;
 import dev.bonafide.flow.Outcome;
 import dev.bonafide.flow.Outcome.Begun;
 import dev.bonafide.flow.ReturnTo;
@@ -21,11 +24,12 @@ import dev.bonafide.http.Reply;
 import dev.bonafide.http.Route;
 import dev.bonafide.http.Routes;
 import dev.bonafide.kernel.Clock;
+import dev.bonafide.method.AuthenticationMethod;
 import java.util.List;
 import java.util.Objects;
 
 /** Addresses of registration flows (contract clause 4.1). */
-final class RegistrationRoutes implements Routes, FlowReader {
+final class RegistrationRoutes implements Routes, FlowReader, Arrival, IntoRegistration {
     private final Flows flows;
     private final RegistrationFlows registrations;
     private final RegistrationSubmit submit;
@@ -102,11 +106,27 @@ final class RegistrationRoutes implements Routes, FlowReader {
     }
 
     private Outcome submit(Visit visit, Flow flow) {
+        requireNewcomer(visit, flow);
+        return submit.answer(visit, flow);
+    }
+
+    @Override
+    public Outcome back(Visit visit, Flow flow, Arrived arrived) {
+        requireNewcomer(visit, flow);
+        return submit.back(visit, flow, arrived);
+    }
+
+    @Override
+    public Outcome register(Visit visit, Flow login, AuthenticationMethod method, String proven) {
+        requireEnabled();
+        return submit.register(visit, login, method, proven);
+    }
+
+    private void requireNewcomer(Visit visit, Flow flow) {
         requireEnabled();
         if (desk.caller().session(visit.call()).isPresent()) {
             throw alreadyLoggedIn().leading(desk.destinations().after(flow, null));
         }
-        return submit.answer(visit, flow);
     }
 
     private void requireEnabled() {

@@ -9,7 +9,6 @@ import dev.bonafide.flow.Outcome.Finished;
 import dev.bonafide.flow.Outcome.Issued;
 import dev.bonafide.flow.Outcome.Next;
 import dev.bonafide.flow.Traits;
-import dev.bonafide.flow.registration.RegistrationSubmit.Chosen;
 import dev.bonafide.http.Problem;
 import dev.bonafide.identity.Directory;
 import dev.bonafide.identity.IdentityJson;

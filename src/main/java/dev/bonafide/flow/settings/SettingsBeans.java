@@ -11,6 +11,7 @@ import dev.bonafide.flow.Destinations;
 import dev.bonafide.flow.FlowMemory;
 import dev.bonafide.flow.FlowSettings;
 import dev.bonafide.flow.Flows;
+import dev.bonafide.flow.Journeys;
 import dev.bonafide.flow.ReturnTo;
 import dev.bonafide.flow.Traits;
 import dev.bonafide.identity.Directory;
@@ -98,12 +99,15 @@ class SettingsBeans {
     @Bean
     SettingsSubmit.Afterwards settingsAfterwards(
             SettingsTokens tokens,
-            Flows flows,
-            FlowMemory memory,
-            Destinations destinations,
-            Clock clock) {
-        return new SettingsSubmit.Afterwards(
-                tokens, new SettingsPause(flows, memory, clock), destinations);
+            SettingsPause pause,
+            Journeys journeys,
+            Destinations destinations) {
+        return new SettingsSubmit.Afterwards(tokens, pause, journeys, destinations);
+    }
+
+    @Bean
+    SettingsPause settingsPause(Flows flows, FlowMemory memory, Clock clock) {
+        return new SettingsPause(flows, memory, clock);
     }
 
     @Bean

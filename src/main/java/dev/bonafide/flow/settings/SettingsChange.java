@@ -4,7 +4,6 @@ import dev.bonafide.config.Setting;
 import dev.bonafide.flow.Caller;
 import dev.bonafide.flow.FlowSettings;
 import dev.bonafide.flow.Traits;
-import dev.bonafide.flow.settings.SettingsSubmit.Submission;
 import dev.bonafide.identity.Directory;
 import dev.bonafide.identity.Identity;
 import dev.bonafide.identity.Person;

@@ -2,6 +2,8 @@ package dev.bonafide.flow.settings;
 
 import dev.bonafide.config.Setting;
 import dev.bonafide.flow.Answers;
+import dev.bonafide.flow.Arrival;
+import dev.bonafide.flow.Arrived;
 import dev.bonafide.flow.Caller;
 import dev.bonafide.flow.Desk;
 import dev.bonafide.flow.Flow;
@@ -15,7 +17,6 @@ import dev.bonafide.flow.Outcome.Begun;
 import dev.bonafide.flow.ReturnTo;
 import dev.bonafide.flow.Visit;
 import dev.bonafide.flow.settings.SettingsFlows.Viewer;
-import dev.bonafide.flow.settings.SettingsSubmit.Submission;
 import dev.bonafide.http.Call;
 import dev.bonafide.http.Problem;
 import dev.bonafide.http.Reply;
@@ -33,9 +34,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Addresses of settings flows, and who may use them (contract clause 3.1). */
-final class SettingsRoutes implements Routes, FlowReader {
+final class SettingsRoutes implements Routes, FlowReader, Arrival {
     private final Flows flows;
     private final SettingsFlows settingsFlows;
     private final SettingsSubmit submit;
@@ -78,7 +81,7 @@ final class SettingsRoutes implements Routes, FlowReader {
                 .inFlow(
                         Flow.Kind.SETTINGS,
                         call,
-                        (visit, flow) -> work.apply(submission(visit, flow)));
+                        (visit, flow) -> work.apply(submission(visit, flow, call.body())));
     }
 
     private Outcome begin(Visit visit) {
@@ -123,7 +126,12 @@ final class SettingsRoutes implements Routes, FlowReader {
                 settingsFlows.current(flow, viewer), viewer, desk.visits().of(call, flow).field());
     }
 
-    private Submission submission(Visit visit, Flow flow) {
+    @Override
+    public Outcome back(Visit visit, Flow flow, Arrived arrived) {
+        return submit.back(submission(visit, flow, JsonNodeFactory.instance.objectNode()), arrived);
+    }
+
+    private Submission submission(Visit visit, Flow flow, ObjectNode fields) {
         Call call = visit.call();
         Presented session =
                 desk.caller()
@@ -138,7 +146,7 @@ final class SettingsRoutes implements Routes, FlowReader {
         return new Submission(
                 visit,
                 flow,
-                call.body(),
+                fields,
                 session,
                 person(session),
                 policy.access().tokens().next(flow, session.session()));

@@ -1,9 +1,11 @@
 package dev.bonafide.flow.settings;
 
+import dev.bonafide.flow.Arrived;
 import dev.bonafide.flow.CrossSite;
 import dev.bonafide.flow.Destinations;
 import dev.bonafide.flow.Flow;
 import dev.bonafide.flow.Flows;
+import dev.bonafide.flow.Journeys;
 import dev.bonafide.flow.Outcome;
 import dev.bonafide.flow.Outcome.Finished;
 import dev.bonafide.flow.Outcome.Next;
@@ -12,14 +14,11 @@ import dev.bonafide.flow.Submitted;
 import dev.bonafide.flow.Visit;
 import dev.bonafide.flow.settings.SettingsFlows.Viewer;
 import dev.bonafide.http.Problem;
-import dev.bonafide.identity.Person;
 import dev.bonafide.kernel.Clock;
 import dev.bonafide.method.AuthenticationMethod;
 import dev.bonafide.method.FieldProblem;
 import dev.bonafide.method.Message;
 import dev.bonafide.method.SettingsPart;
-import dev.bonafide.session.Presented;
-import dev.bonafide.session.SessionToken;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -51,20 +50,11 @@ final class SettingsSubmit {
     }
 
     /** How a client goes on. */
-    record Afterwards(SettingsTokens tokens, SettingsPause pause, Destinations destinations) {}
-
-    /**
-     * One submit and whose it is.
-     *
-     * @param next the token that may replace the one presented; null where that stays
-     */
-    record Submission(
-            Visit visit,
-            Flow flow,
-            ObjectNode fields,
-            Presented session,
-            Person person,
-            @Nullable SessionToken next) {}
+    record Afterwards(
+            SettingsTokens tokens,
+            SettingsPause pause,
+            Journeys journeys,
+            Destinations destinations) {}
 
     Outcome answer(Submission submission) {
         Optional<Message> broken =
@@ -142,7 +132,42 @@ final class SettingsSubmit {
                         submission.session().session());
         boolean restores = part.restores(submission.fields());
         change.requireMoreThanRecovery(submission, restores);
-        return switch (part.read(submission.fields(), context, clock.now())) {
+        SettingsPart.Reading reading = part.read(submission.fields(), context, clock.now());
+        return read(submission, method, reading, restores);
+    }
+
+    /** Somebody came back who had left by the method: the same session alone. */
+    Outcome back(Submission submission, Arrived arrived) {
+        AuthenticationMethod method = arrived.method();
+        SettingsPart part = method.settings().orElse(null);
+        if (part == null || !method.enabled()) {
+            throw SettingsProblems.methodOff(method.id().value());
+        }
+        if (!submission.flow().bound().isOf(submission.session().session())) {
+            throw SettingsProblems.foreign();
+        }
+        SettingsPart.Context context =
+                new SettingsPart.Context(
+                        submission.person(), arrived.memory(), submission.flow().ofBrowser());
+        change.requireMoreThanRecovery(submission, false);
+        SettingsPart.Reading reading = part.back(arrived.answer(), context, clock.now());
+        return read(submission, method, reading, false);
+    }
+
+    private Outcome read(
+            Submission submission,
+            AuthenticationMethod method,
+            SettingsPart.Reading reading,
+            boolean restores) {
+        return switch (reading) {
+            case SettingsPart.Leave leave -> {
+                change.requirePrivilege(submission, false);
+                FieldProblem kept =
+                        afterwards
+                                .journeys()
+                                .leave(submission.flow(), method.id(), leave.departure());
+                yield told(submission, method.id().value(), List.of(kept));
+            }
             case SettingsPart.Invalid invalid ->
                     told(submission, method.id().value(), invalid.problems());
             case SettingsPart.Show show -> {

@@ -5,7 +5,6 @@ import dev.bonafide.flow.Caller;
 import dev.bonafide.flow.Flow;
 import dev.bonafide.flow.Outcome.Bond;
 import dev.bonafide.flow.Outcome.Issued;
-import dev.bonafide.flow.settings.SettingsSubmit.Submission;
 import dev.bonafide.kernel.Entropy;
 import dev.bonafide.kernel.SessionId;
 import dev.bonafide.session.SessionSettings;

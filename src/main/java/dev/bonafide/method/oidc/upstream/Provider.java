@@ -1,6 +1,7 @@
 package dev.bonafide.method.oidc.upstream;
 
 import java.net.URI;
+import java.util.Optional;
 
 /** One configured provider. */
 public interface Provider {
@@ -20,6 +21,12 @@ public interface Provider {
     default boolean sharesCallback() {
         return false;
     }
+
+    /**
+     * The one issuer whose accounts it has; empty where each of its tenants has one of its own.
+     * Known without a call to it: what is imported names no issuer.
+     */
+    Optional<String> issuer();
 
     /**
      * Where to send the browser: code flow with PKCE S256 (RFC 9700, OI-01).
