@@ -72,7 +72,9 @@ final class LoginGuess {
 
     /** Somebody came back who had left by the method. */
     Outcome back(Chosen chosen, Arrived arrived) {
-        Context context = logins.context(chosen.submission().flow()).remembering(arrived.memory());
+        Context context =
+                logins.context(chosen.submission().flow(), chosen.method())
+                        .remembering(arrived.memory());
         return read(chosen, chosen.part().back(arrived.answer(), context, judges.clock().now()));
     }
 
