@@ -26,6 +26,7 @@ final class OddValues {
                     Map.entry("secrets.default.0", "short"),
                     Map.entry("secrets.pagination.0", "short"),
                     Map.entry("selfservice.flows.registration.after.hooks.0.hook", "web_hook"),
+                    Map.entry("selfservice.flows.registration.after.oidc.hooks.0.hook", "web_hook"),
                     Map.entry(
                             "selfservice.flows.registration.after.passkey.hooks.0.hook",
                             "web_hook"),

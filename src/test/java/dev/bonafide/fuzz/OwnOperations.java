@@ -28,6 +28,12 @@ final class OwnOperations {
         for (String act : List.of("resume", "rebuild")) {
             all.add(Operation.own("POST", "/admin/projections/{name}/" + act));
         }
+        String callback = "/self-service/methods/oidc/callback";
+        for (String method : List.of("GET", "POST")) {
+            for (String place : List.of("", "/{provider}")) {
+                all.add(Operation.own(method, callback + place, "state", "code", "iss", "error"));
+            }
+        }
         all.addAll(whoami());
         all.addAll(pages());
         return all;

@@ -165,6 +165,7 @@ class BadInputTest {
                 .replace("{id}", id)
                 .replace("{externalID}", id)
                 .replace("{name}", id)
+                .replace("{provider}", id)
                 .replace("{type}", "password")
                 .replace("{method}", "password");
     }

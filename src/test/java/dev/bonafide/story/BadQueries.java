@@ -50,9 +50,11 @@ final class BadQueries {
 
     private static void open() {
         ALL.put("PUBLIC GET /self-service/errors", FLOW);
-        String callback = "/self-service/methods/oidc/callback/{provider}";
-        ALL.put("PUBLIC GET " + callback, "- ?state=x ?state=%00 ?code=x&code=y");
-        ALL.put("PUBLIC POST " + callback, "");
+        String shared = "/self-service/methods/oidc/callback";
+        for (String callback : List.of(shared, shared + "/{provider}")) {
+            ALL.put("PUBLIC GET " + callback, "- ?state=x ?state=%00 ?code=x&code=y");
+            ALL.put("PUBLIC POST " + callback, "");
+        }
         for (String listener : List.of("PUBLIC", "ADMIN")) {
             for (String path : List.of("/health/alive", "/health/ready", "/version")) {
                 ALL.put(listener + " GET " + path, "");

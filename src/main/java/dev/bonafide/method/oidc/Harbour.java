@@ -69,7 +69,7 @@ final class Harbour {
      */
     Vouched back(String memory, Map<String, String> answer) {
         Voyage voyage = Voyage.parse(memory);
-        if (!voyage.provider().equals(answer.getOrDefault(OidcRoutes.PLACE, voyage.provider()))) {
+        if (!OidcRoutes.isPlace(voyage.redirectUri(), answer)) {
             throw new UpstreamRefused(
                     Failure.ANSWER_REFUSED, "the answer came to another provider's address");
         }

@@ -11,38 +11,14 @@ import dev.bonafide.log.IdentifierKey;
 import dev.bonafide.method.ComingBack;
 import dev.bonafide.method.CurrentMethod;
 import dev.bonafide.method.MethodGuard;
-import dev.bonafide.method.oidc.upstream.Provider;
 import dev.bonafide.method.oidc.upstream.Providers;
 import dev.bonafide.vault.Vault;
-import java.net.URI;
-import java.util.List;
-import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 
 /** Registers this method. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class OidcBeans {
-    /** Where no provider can be had. */
-    private static final Providers NOBODY =
-            new Providers() {
-                @Override
-                public boolean enabled() {
-                    return false;
-                }
-
-                @Override
-                public List<Provider> all() {
-                    return List.of();
-                }
-
-                @Override
-                public Optional<URI> baseRedirectUri() {
-                    return Optional.empty();
-                }
-            };
-
     @Bean
     OidcEvents oidcEvents() {
         return new OidcEvents();
@@ -55,11 +31,8 @@ class OidcBeans {
     }
 
     @Bean
-    OidcPorts.Upstreams oidcUpstreams(
-            ObjectProvider<Setting<Providers>> providers, ServeSettings serve) {
-        return new OidcPorts.Upstreams(
-                providers.getIfAvailable(() -> Setting.always(NOBODY)),
-                serve.publicApi().baseUrl());
+    OidcPorts.Upstreams oidcUpstreams(Setting<Providers> providers, ServeSettings serve) {
+        return new OidcPorts.Upstreams(providers, serve.publicApi().baseUrl());
     }
 
     @Bean

@@ -6,6 +6,7 @@ import com.nimbusds.oauth2.sdk.AccessTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import dev.bonafide.kernel.Clock;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,6 +46,14 @@ final class OpenIdProvider implements Provider {
     @Override
     public String kind() {
         return settings.spelledKind();
+    }
+
+    /** Microsoft's tenants have one each. */
+    @Override
+    public Optional<String> issuer() {
+        return settings.microsoftTenant() == null
+                ? Optional.of(settings.issuer())
+                : Optional.empty();
     }
 
     @Override
