@@ -25,7 +25,9 @@ final class Upstream implements AutoCloseable {
     final TestServer server;
 
     Upstream() {
-        server = TestServer.start("memory", yaml(provider("one", one) + ", " + provider("two", two)));
+        server =
+                TestServer.start(
+                        "memory", yaml(provider("one", one) + ", " + provider("two", two)));
     }
 
     /** The configuration with these providers. */
@@ -40,8 +42,7 @@ final class Upstream implements AutoCloseable {
     }
 
     static String provider(String id, FakeProvider at) {
-        String mapper =
-                Base64.getEncoder().encodeToString(MAPPER.getBytes(StandardCharsets.UTF_8));
+        String mapper = Base64.getEncoder().encodeToString(MAPPER.getBytes(StandardCharsets.UTF_8));
         return """
         {id: %s, label: Number %s, provider: generic, client_id: %s, client_secret: %s,
          issuer_url: "%s", mapper_url: "base64://%s", aal2_amr_values: [mfa]}\

@@ -21,7 +21,6 @@ import dev.bonafide.method.Node;
 import dev.bonafide.method.RegistrationPart;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -43,6 +43,11 @@ final class OidcLogin implements LoginPart {
     }
 
     @Override
+    public boolean beforeFields() {
+        return true;
+    }
+
+    @Override
     public List<Node> nodes(Context context) {
         return ports.providers().all().stream()
                 .filter(provider -> offered(provider, context.person()))

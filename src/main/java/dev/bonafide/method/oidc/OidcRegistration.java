@@ -31,6 +31,11 @@ final class OidcRegistration implements RegistrationPart {
     }
 
     @Override
+    public boolean beforeTraits() {
+        return true;
+    }
+
+    @Override
     public List<Node> nodes(Context context) {
         String proven = context.proven();
         return proven == null
