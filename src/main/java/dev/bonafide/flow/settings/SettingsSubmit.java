@@ -11,7 +11,6 @@ import dev.bonafide.flow.Outcome.Finished;
 import dev.bonafide.flow.Outcome.Next;
 import dev.bonafide.flow.Outcome.Told;
 import dev.bonafide.flow.Submitted;
-import dev.bonafide.flow.Visit;
 import dev.bonafide.flow.settings.SettingsFlows.Viewer;
 import dev.bonafide.http.Problem;
 import dev.bonafide.kernel.Clock;

@@ -54,12 +54,16 @@ final class Harbour {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** One for each provider, so that the answer of one never goes for another's (OI-04). */
+    /**
+     * One for each provider, so that the answer of one never goes for another's (OI-04), unless the
+     * operator wants it otherwise.
+     */
     private URI callback(Provider provider) {
         URI base = ports.providers().baseRedirectUri().orElse(ports.upstreams().publicUrl());
         String text = base.toString();
         String slash = text.endsWith("/") ? "" : "/";
-        return URI.create(text + slash + OidcRoutes.CALLBACK + "/" + provider.id());
+        String place = provider.sharesCallback() ? "" : "/" + provider.id();
+        return URI.create(text + slash + OidcRoutes.CALLBACK + place);
     }
 
     /**

@@ -11,6 +11,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.oauth2.sdk.token.AccessToken;
 import dev.bonafide.kernel.Aal;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,6 +46,11 @@ final class PlainProvider implements Provider {
     @Override
     public String kind() {
         return settings.spelledKind();
+    }
+
+    @Override
+    public Optional<String> issuer() {
+        return Optional.of(plain.issuer());
     }
 
     @Override
