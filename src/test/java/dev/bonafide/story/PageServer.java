@@ -40,6 +40,11 @@ record PageServer(TestServer server, String base) implements AutoCloseable {
                         .formatted(party, passwordless, party, more));
     }
 
+    /** The same, with settings of login flows. */
+    static PageServer withKeys(boolean passwordless, String login, String more) {
+        return withKeys(passwordless, "    login: " + login + "\n" + more);
+    }
+
     /** {@code more}: YAML that goes on within {@code selfservice}. */
     static PageServer with(String more) {
         int port = freePort();
