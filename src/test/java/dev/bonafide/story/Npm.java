@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The scripts under {@code src/test/npm}, in a folder where their packages may be put. */
@@ -22,7 +24,13 @@ final class Npm {
     private Npm() {}
 
     /** What ended, and all that it printed. */
-    record Ended(int code, String printed) {}
+    record Ended(int code, String printed) {
+        /** In the summary of the report. */
+        int number(String of) {
+            Matcher found = Pattern.compile("(?m)^# " + of + " (\\d+)$").matcher(printed);
+            return found.find() ? Integer.parseInt(found.group(1)) : 0;
+        }
+    }
 
     /** Why the scripts cannot be run here, if they cannot. */
     static Optional<String> missing() {
