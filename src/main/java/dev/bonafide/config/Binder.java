@@ -126,9 +126,17 @@ final class Binder {
         mapping.entries()
                 .forEach((key, node) -> {
                     Slot entry = slot.inside(key, argument(slot.type(), 1));
-                    problems.noting(() -> values.put(key, present(entry, value(entry, node))));
+                    Node here = isRecordOfDefaults(entry, node) ? null : node;
+                    problems.noting(() -> values.put(key, present(entry, value(entry, here))));
                 });
         return Collections.unmodifiableMap(values);
+    }
+
+    /** A key with nothing behind it: OpenID Connect's way to ask for a claim. */
+    private static boolean isRecordOfDefaults(Slot entry, Node node) {
+        return raw(entry.type()).isRecord()
+                && node instanceof Scalar scalar
+                && scalar.kind() == Node.Kind.NULL;
     }
 
     private static Object present(Slot slot, @Nullable Object value) {

@@ -14,14 +14,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The scripts under {@code src/test/npm}, in a folder where their packages may be put. */
-final class Npm {
-    private static final Path SCRIPTS = Path.of("src/test/npm");
-    private static final Path FOLDER = Path.of("target/npm");
-    // Made by npm when everything was put in place.
-    private static final Path INSTALLED = FOLDER.resolve("node_modules/.package-lock.json");
+/**
+ * Scripts under {@code src/test}, in a folder where their packages may be put.
+ *
+ * @param scripts where they are written
+ * @param folder where they run
+ */
+public record Npm(Path scripts, Path folder) {
+    /** Those in a folder of {@code src/test}. */
+    public static Npm in(String name) {
+        return new Npm(Path.of("src/test", name), Path.of("target", name));
+    }
 
-    private Npm() {}
+    /** Made by npm when everything was put in place. */
+    private Path installed() {
+        return folder.resolve("node_modules/.package-lock.json");
+    }
 
     /** What ended, and all that it printed. */
     record Ended(int code, String printed) {
@@ -33,17 +41,17 @@ final class Npm {
     }
 
     /** Why the scripts cannot be run here, if they cannot. */
-    static Optional<String> missing() {
+    public Optional<String> missing() {
         try {
             copy();
-            return Files.exists(INSTALLED) ? Optional.empty() : install();
+            return Files.exists(installed()) ? Optional.empty() : install();
         } catch (IOException notThere) {
             return Optional.of("there is no npm here: " + notThere.getMessage());
         }
     }
 
     /** Fewer and shorter tries than npm's, so that a machine without a network goes on. */
-    private static Optional<String> install() throws IOException {
+    private Optional<String> install() throws IOException {
         Ended ended =
                 run(
                         Map.of(),
@@ -59,7 +67,7 @@ final class Npm {
                 : Optional.of("npm could not fetch the packages: " + ended.printed());
     }
 
-    static Ended node(Map<String, String> environment) {
+    Ended node(Map<String, String> environment) {
         try {
             return run(environment, "node", "--test-reporter=tap", "main.mjs");
         } catch (IOException e) {
@@ -67,34 +75,45 @@ final class Npm {
         }
     }
 
-    private static void copy() throws IOException {
-        Files.createDirectories(FOLDER);
-        List<Path> scripts;
-        try (Stream<Path> all = Files.list(SCRIPTS)) {
-            scripts = all.toList();
+    /** A script that goes on until its standard input is closed; it prints to its output. */
+    public Process started(String script) {
+        try {
+            return new ProcessBuilder("node", script)
+                    .directory(folder.toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void copy() throws IOException {
+        Files.createDirectories(folder);
+        List<Path> files;
+        try (Stream<Path> all = Files.list(scripts)) {
+            files = all.toList();
         }
         if (lockIsAnother()) {
-            Files.deleteIfExists(INSTALLED);
+            Files.deleteIfExists(installed());
         }
-        for (Path script : scripts) {
-            Path copy = FOLDER.resolve(script.getFileName());
+        for (Path script : files) {
+            Path copy = folder.resolve(script.getFileName());
             Files.copy(script, copy, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
-    private static boolean lockIsAnother() throws IOException {
-        Path copy = FOLDER.resolve("package-lock.json");
+    private boolean lockIsAnother() throws IOException {
+        Path copy = folder.resolve("package-lock.json");
         return !Files.exists(copy)
-                || Files.mismatch(SCRIPTS.resolve("package-lock.json"), copy) >= 0;
+                || Files.mismatch(scripts.resolve("package-lock.json"), copy) >= 0;
     }
 
     /** For four minutes at most. */
-    private static Ended run(Map<String, String> environment, String... command)
-            throws IOException {
+    private Ended run(Map<String, String> environment, String... command) throws IOException {
         Path printed = Files.createTempFile("bonafide-npm", ".txt");
         ProcessBuilder builder =
                 new ProcessBuilder(command)
-                        .directory(FOLDER.toFile())
+                        .directory(folder.toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(printed.toFile());
         builder.environment().putAll(environment);

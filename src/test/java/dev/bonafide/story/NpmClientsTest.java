@@ -20,9 +20,11 @@ import org.junit.jupiter.api.Test;
  * stories and what they assert are in {@code src/test/npm}.
  */
 class NpmClientsTest {
+    private static final Npm NPM = Npm.in("npm");
+
     @BeforeAll
     static void install() {
-        Optional<String> missing = Npm.missing();
+        Optional<String> missing = NPM.missing();
         missing.ifPresent(why -> System.out.println("LEFT OUT: Ory's JavaScript clients; " + why));
         assumeTrue(missing.isEmpty(), missing.orElse(""));
     }
@@ -53,7 +55,7 @@ class NpmClientsTest {
         clock.createContext("/", exchange -> forward(server.clock(), exchange));
         clock.start();
         try {
-            return Npm.node(
+            return NPM.node(
                     Map.of(
                             "STYLE",
                             style,

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,7 @@ final class RawServer implements AutoCloseable {
     private volatile String answer = "";
     private volatile String request = "";
     private volatile boolean silent;
+    private volatile boolean dripping;
 
     RawServer() {
         try {
@@ -52,6 +54,11 @@ final class RawServer implements AutoCloseable {
         silent = true;
     }
 
+    /** Says a letter now and then, and never comes to an end. */
+    void drips() {
+        dripping = true;
+    }
+
     /** With {@code %n} being n letters. */
     static String filled(String text) {
         return FILL.matcher(text).replaceAll(found -> "x".repeat(Integer.parseInt(found.group(1))));
@@ -74,6 +81,9 @@ final class RawServer implements AutoCloseable {
             request = head(one.getInputStream());
             if (silent) {
                 closed.await();
+            }
+            while (dripping && !closed.await(10, TimeUnit.MILLISECONDS)) {
+                one.getOutputStream().write('x');
             }
             one.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
         } catch (IOException gone) {

@@ -64,8 +64,8 @@ public final class FakeProvider implements AutoCloseable {
     /** What becomes of an ID token before it is given. */
     public UnaryOperator<String> token = UnaryOperator.identity();
 
-    /** The published keys. */
-    public JWKSet keys = new JWKSet(KEY);
+    /** The published keys, as they are: nothing private is put here but by a test that means it. */
+    public JWKSet keys = new JWKSet(KEY.toPublicJWK());
 
     /** A request as it came. */
     public record Asked(String path, Map<String, String> headers, Map<String, String> form) {}
@@ -91,7 +91,7 @@ public final class FakeProvider implements AutoCloseable {
         server.start();
         describe();
         on("/.well-known/openid-configuration", any -> Answered.json(document));
-        on("/jwks", any -> Answered.json(keys.toJSONObject()));
+        on("/jwks", any -> Answered.json(keys.toJSONObject(false)));
         on("/token", this::tokens);
         on("/userinfo", any -> Answered.json(Map.of("sub", "somebody", "email", "a@example.org")));
     }
@@ -230,7 +230,7 @@ public final class FakeProvider implements AutoCloseable {
         exchange.getResponseBody().write(body);
     }
 
-    private static Map<String, String> single(@Nullable String query) {
+    static Map<String, String> single(@Nullable String query) {
         Map<String, String> single = new HashMap<>();
         URLUtils.parseParameters(query)
                 .forEach((name, values) -> single.put(name, new ArrayList<>(values).getFirst()));

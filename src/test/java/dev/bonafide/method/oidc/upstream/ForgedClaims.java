@@ -50,9 +50,28 @@ final class ForgedClaims {
         one(all, "aud", "other", "another audience");
         one(all, "aud", List.of(), "an empty list of audiences");
         one(all, "aud", "sibling", "the audience of another client of the same operator");
-        one(all, "aud", List.of(FakeProvider.CLIENT, "stranger"), "an unknown second audience");
+        parties(all);
         one(all, "aud", FakeProvider.CLIENT + " ", "an audience with a blank");
         one(all, "azp", "other", "authorized for another party");
+        one(
+                all,
+                "aud",
+                List.of(FakeProvider.CLIENT, "sibling"),
+                "two audiences, authorized for nobody");
+    }
+
+    private static void parties(Map<String, Forgery> all) {
+        all.put(
+                "an unknown second audience",
+                good ->
+                        genuine(
+                                with(
+                                        good,
+                                        Map.of(
+                                                "aud",
+                                                List.of(FakeProvider.CLIENT, "stranger"),
+                                                "azp",
+                                                FakeProvider.CLIENT))));
         all.put(
                 "two audiences, authorized for the other",
                 good ->
@@ -64,11 +83,6 @@ final class ForgedClaims {
                                                 List.of(FakeProvider.CLIENT, "sibling"),
                                                 "azp",
                                                 "sibling"))));
-        one(
-                all,
-                "aud",
-                List.of(FakeProvider.CLIENT, "sibling"),
-                "two audiences, authorized for nobody");
     }
 
     private static void times(Map<String, Forgery> all) {

@@ -20,7 +20,7 @@ class ForgedTokensTest {
 
     @BeforeAll
     static void publishesKeysThatForgersWouldUse() {
-        IDP.keys = Forgeries.published();
+        IDP.keys = ForgedKeys.published();
         IDP.document.put(
                 "id_token_signing_alg_values_supported", List.of("RS256", "HS256", "none"));
     }

@@ -11,12 +11,7 @@ import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.util.Base64;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -35,22 +30,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What forgers make of a good token's claims. */
 final class Forgeries {
-    private static final RSAKey THEIRS = key("k1", 2048);
-    private static final RSAKey SHORT = key("short", 1024);
-    private static final RSAKey FOR_SECRECY =
-            new RSAKey.Builder(key("enc", 2048)).keyUse(KeyUse.ENCRYPTION).build();
-    private static final ECKey CURVE = curve();
-
     private Forgeries() {}
 
     /** A forged token of the claims that a good one would have. */
     interface Forgery {
         String of(JWTClaimsSet good);
-    }
-
-    /** The provider's own key, and further ones that must not do. */
-    static JWKSet published() {
-        return new JWKSet(List.of(FakeProvider.key(), SHORT, FOR_SECRECY, CURVE));
     }
 
     static Map<String, Forgery> all() {
@@ -63,12 +47,15 @@ final class Forgeries {
     }
 
     private static void signatures(Map<String, Forgery> all) {
-        all.put("signed by a key of the forger's with the same id", good -> rsa(good, THEIRS));
+        all.put(
+                "signed by a key of the forger's with the same id",
+                good -> rsa(good, ForgedKeys.THEIRS));
         all.put("alg none", good -> new PlainJWT(good).serialize());
         all.put("alg none in an envelope of three parts", good -> none(good, "none"));
         all.put("alg None", good -> none(good, "None"));
         all.put("HS256 with the public key in DER", good -> mac(good, publicKey()));
         all.put("HS256 with the public key in PEM", good -> mac(good, pem()));
+        all.put("HS256 with a symmetric key that is published", good -> mac(good, new byte[32]));
         all.put("HS256 with the client's secret", good -> mac(good, bytes(FakeProvider.SECRET)));
         all.put(
                 "RS512, which the provider doesn't use",
@@ -77,8 +64,8 @@ final class Forgeries {
                 "PS256, which the provider doesn't use",
                 good -> rsa(good, FakeProvider.key(), JWSAlgorithm.PS256));
         all.put("ES256 by a published key, which the provider doesn't use", Forgeries::ec);
-        all.put("a published key of 1024 bits", good -> rsa(good, SHORT));
-        all.put("a published key for encryption", good -> rsa(good, FOR_SECRECY));
+        all.put("a published key of 1024 bits", good -> rsa(good, ForgedKeys.SHORT));
+        all.put("a published key for encryption", good -> rsa(good, ForgedKeys.FOR_SECRECY));
         all.put("no signature", good -> cut(genuine(good)) + ".");
         all.put("a flipped bit in the signature", good -> flipped(genuine(good)));
         all.put(
@@ -89,7 +76,9 @@ final class Forgeries {
     }
 
     private static void headers(Map<String, Forgery> all) {
-        all.put("jwk in the header", good -> header(good, h -> h.jwk(THEIRS.toPublicJWK())));
+        all.put(
+                "jwk in the header",
+                good -> header(good, h -> h.jwk(ForgedKeys.THEIRS.toPublicJWK())));
         all.put(
                 "jku in the header",
                 good -> header(good, h -> h.jwkURL(URI.create("https://evil.example/jwks"))));
@@ -101,7 +90,7 @@ final class Forgeries {
                 good -> header(good, h -> h.x509CertChain(List.of(Base64.encode(publicKey())))));
         all.put(
                 "an unknown key id",
-                good -> rsa(good, new RSAKey.Builder(THEIRS).keyID("k9").build()));
+                good -> rsa(good, new RSAKey.Builder(ForgedKeys.THEIRS).keyID("k9").build()));
         all.put(
                 "an unknown critical header",
                 good -> signed(good, h -> h.criticalParams(Set.of("exp")).customParam("exp", 1)));
@@ -167,7 +156,7 @@ final class Forgeries {
                 new SignedJWT(
                         new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("ec").build(), claims);
         try {
-            jwt.sign(new ECDSASigner(CURVE));
+            jwt.sign(new ECDSASigner(ForgedKeys.CURVE));
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
@@ -176,7 +165,7 @@ final class Forgeries {
 
     /** Signed by the forger, whose key the header offers. */
     private static String header(JWTClaimsSet claims, UnaryOperator<JWSHeader.Builder> change) {
-        return signed(claims, THEIRS, change);
+        return signed(claims, ForgedKeys.THEIRS, change);
     }
 
     /** Signed by the provider. */
@@ -237,13 +226,5 @@ final class Forgeries {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static ECKey curve() {
-        try {
-            return new ECKeyGenerator(Curve.P_256).keyID("ec").generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

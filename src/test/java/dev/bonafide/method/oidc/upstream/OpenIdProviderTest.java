@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.nimbusds.jose.jwk.JWKSet;
 import dev.bonafide.kernel.Aal;
+import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -179,7 +181,7 @@ class OpenIdProviderTest {
         assertThat(idp.times("/jwks")).isEqualTo(1);
         assertThat(idp.times("/.well-known/openid-configuration")).isEqualTo(1);
         var next = FakeProvider.key("k2", 2048);
-        idp.keys = new JWKSet(next);
+        idp.keys = new JWKSet(next.toPublicJWK());
         idp.token =
                 any ->
                         FakeProvider.signed(
@@ -188,6 +190,27 @@ class OpenIdProviderTest {
                                 com.nimbusds.jose.JWSAlgorithm.RS256);
         us.login(idp);
         assertThat(idp.times("/jwks")).isEqualTo(2);
+    }
+
+    /** OI-12. */
+    @Test
+    void noTokenOfTheProviderIsKept() {
+        List<String> given = new ArrayList<>();
+        idp.token =
+                token -> {
+                    given.add(token);
+                    return token;
+                };
+        Account account = us.login(idp);
+        assertThat(given).hasSize(1);
+        assertThat(account.claims().toString())
+                .doesNotContain(given.getFirst(), "access_token", "refresh_token", "id_token");
+        assertThat(Account.class.getRecordComponents())
+                .extracting(RecordComponent::getName)
+                .containsExactly(
+                        "provider", "issuer", "subject", "aal", "acr", "amr", "authTime", "claims");
+        assertThat(account + "" + Transactions.finish(Map.of("code", "c0de"), false))
+                .doesNotContain("c0de", Transactions.NONCE, Transactions.VERIFIER, "a@example.org");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.bonafide.config.BadConfiguration;
 import dev.bonafide.config.Written;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,6 +124,26 @@ class ProviderRulesTest {
                         "https://t.auth0.example/",
                         "https://gitlab.com",
                         "https://git.example");
+    }
+
+    /** As Kratos' documentation asks for claims. */
+    @Test
+    void aClaimIsAskedForByItsNameAlone() {
+        ProviderSettings.RequestedClaims wanted =
+                settings(
+                                true,
+                                GOOD
+                                        + ", requested_claims: {id_token: {hd: null, email: {essential: true}, acr: {values: [a, b]}}}")
+                        .providers()
+                        .getFirst()
+                        .settings()
+                        .requestedClaims();
+        assertThat(Objects.requireNonNull(wanted).toJson())
+                .isEqualTo(
+                        """
+                        {"userinfo":{},"id_token":{"hd":{"essential":false},"email":{"essential":true},\
+                        "acr":{"essential":false,"values":["a","b"]}}}\
+                        """);
     }
 
     @Test

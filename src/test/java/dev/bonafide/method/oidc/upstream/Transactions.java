@@ -58,7 +58,7 @@ final class Transactions implements AutoCloseable {
                 """
                 selfservice: {methods: {oidc: {enabled: true, config: {providers: [
                   {mapper_url: "%s", %s}]}}}}
-                bonafide: {oidc: {outbound: {private_networks: [127.0.0.0/8]}}}
+                bonafide: {oidc: {outbound: {private_networks: [127.0.0.0/8], connect_timeout: 20s, timeout: 30s}}}
                 """
                         .formatted(MAPPER, provider.strip()));
     }
