@@ -29,7 +29,7 @@ final class Look {
             String what = name + "-" + scheme + "-" + width;
             tab.shown(width, 800, scheme);
             if (!PICTURES.isEmpty()) {
-                tab.picture(Path.of(PICTURES, what + ".png"));
+                tab.surroundings().picture(Path.of(PICTURES, what + ".png"));
             }
             assertThat(Axe.violations(tab)).as(what).isEmpty();
             assertThat(tab.js("document.documentElement.scrollWidth").asInt(9999))

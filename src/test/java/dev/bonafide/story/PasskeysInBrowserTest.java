@@ -9,6 +9,12 @@ import org.junit.jupiter.api.Test;
 /** Passkeys, and security keys as first factors: real ceremonies in a real browser. */
 class PasskeysInBrowserTest {
     private static final String LOGIN = "[name=passkey_login_trigger]";
+    private static final String ONCLICK =
+            """
+            JSON.parse(document.body.innerText).ui.nodes.map(node => node.attributes)
+              .find(node => node.name === 'passkey_login_trigger').onclick
+            """;
+
     private static final String WEBAUTHN_LOGIN = "[name=webauthn_login_trigger]";
 
     private static Chromium chromium;
@@ -156,6 +162,23 @@ class PasskeysInBrowserTest {
             key.credentials().forEach(there::put);
             other.press(WEBAUTHN_LOGIN);
             assertThat(other.heading()).isEqualTo("Welcome");
+        }
+    }
+
+    /** Pages that are not ours run what a node brings along (contract clause 2.4). */
+    @Test
+    void theOnclickOfANodeDoesWhatItsTriggerDoes() {
+        try (Tab tab = chromium.tab().withoutAutofill()) {
+            VirtualKey.platform(tab);
+            withPasskey(tab);
+            tab.go(pages.base() + "self-service/login/browser?refresh=true");
+            String page = tab.text("location.href");
+            tab.go(page.replace("ui/login?flow=", "self-service/login/flows?id="));
+            String onclick = tab.text(ONCLICK);
+            assertThat(onclick).isEqualTo("window.oryPasskeyLogin()");
+            tab.go(page);
+            tab.begins(onclick);
+            assertThat(tab.heading()).isEqualTo("Welcome");
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -62,5 +63,31 @@ record Surroundings(Tab tab, DevTools tools, String context) {
     Tab onPaper() {
         tab.ask("Emulation.setEmulatedMedia", Map.of("media", "print"));
         return tab;
+    }
+
+    /** Of the whole page, however long. */
+    void picture(Path file) {
+        JsonNode size = tab.ask("Page.getLayoutMetrics", Map.of()).path("cssContentSize");
+        JsonNode taken =
+                tab.ask(
+                        "Page.captureScreenshot",
+                        Map.of(
+                                "format",
+                                "png",
+                                "captureBeyondViewport",
+                                true,
+                                "clip",
+                                Map.of(
+                                        "x", 0,
+                                        "y", 0,
+                                        "width", size.path("width").asInt(0),
+                                        "height", size.path("height").asInt(0),
+                                        "scale", 1)));
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, Base64.getDecoder().decode(taken.path("data").asString("")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,11 +1,6 @@
 package dev.bonafide.story;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +22,15 @@ final class Tab implements AutoCloseable {
         DevTools tools = new DevTools(browser);
         String context =
                 text(tools.ask("", "Target.createBrowserContext", Map.of()), "browserContextId");
+        return in(tools, context);
+    }
+
+    /** Another window of the same browser, with the same cookies; closed with this one. */
+    Tab beside() {
+        return in(tools, context);
+    }
+
+    private static Tab in(DevTools tools, String context) {
         String target =
                 text(
                         tools.ask(
@@ -63,6 +67,13 @@ final class Tab implements AutoCloseable {
         loaded();
     }
 
+    /** Presses the browser's own button. */
+    void goBack() {
+        tools.forget();
+        js("history.back(), 0");
+        loaded();
+    }
+
     private void loaded() {
         tools.await(session, "Page.loadEventFired");
     }
@@ -80,6 +91,13 @@ final class Tab implements AutoCloseable {
     void press(String selector) {
         tools.forget();
         js("document.querySelector('%s').click()".formatted(selector));
+        loaded();
+    }
+
+    /** Runs a script by which another page comes. */
+    void begins(String script) {
+        tools.forget();
+        js("{" + script + "}0");
         loaded();
     }
 
@@ -216,31 +234,6 @@ final class Tab implements AutoCloseable {
     Tab scripts(boolean allowed) {
         ask("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
         return this;
-    }
-
-    void picture(Path file) {
-        JsonNode size = ask("Page.getLayoutMetrics", Map.of()).path("cssContentSize");
-        JsonNode taken =
-                ask(
-                        "Page.captureScreenshot",
-                        Map.of(
-                                "format",
-                                "png",
-                                "captureBeyondViewport",
-                                true,
-                                "clip",
-                                Map.of(
-                                        "x", 0,
-                                        "y", 0,
-                                        "width", size.path("width").asInt(0),
-                                        "height", size.path("height").asInt(0),
-                                        "scale", 1)));
-        try {
-            Files.createDirectories(file.getParent());
-            Files.write(file, Base64.getDecoder().decode(text(taken, "data")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override
