@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** Somebody who was brought along with these methods, so that nothing has to be hashed for them. */
 record Member(String email, IdentityId id) {
     static final String PASSWORD = "Tr0ub4dor & 3-é";
     static final String TOTP = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+
+    /** Where the accounts of some are. */
+    static final String PROVIDER = "one";
 
     private static final String HASH = "{SSHA}6IFQuqSeAwOmNrQlO1e8HI5awhcBAgMEBQYHCA==";
 
@@ -49,6 +53,12 @@ record Member(String email, IdentityId id) {
                             .formatted(TOTP);
             case "lookup_secret" ->
                     "\"lookup_secret\": {\"config\": {\"codes\": [{\"code\": \"free0001\"}]}}";
+            case "oidc" ->
+                    """
+                    "oidc": {"config": {"providers": [
+                      {"provider": "%s", "subject": "%s", "issuer": "https://id.example"}]}}
+                    """
+                            .formatted(PROVIDER, UUID.randomUUID());
             default -> key(method, method.equals("passkey"));
         };
     }

@@ -61,7 +61,7 @@ record SettingsAct(
 
     /** All of them; {@code SettingsMatrixTest} sees that none is missing. */
     static List<SettingsAct> all() {
-        return Stream.of(ofFlow(), ofPerson(), ofApp(), ofCodes(), ofKeys())
+        return Stream.of(ofFlow(), ofPerson(), ofApp(), ofCodes(), ofKeys(), ofAccounts())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -102,16 +102,27 @@ record SettingsAct(
     private static List<SettingsAct> ofKeys() {
         return List.of(
                 of("add a security key", "webauthn")
-                        .browsers()
+                        .in(Where.BROWSERS)
                         .sends("webauthn.enrolled", SettingsAct::key),
                 of("remove a security key", "webauthn")
                         .of("webauthn")
-                        .browsers()
+                        .in(Where.BROWSERS)
                         .sends("webauthn.removed", scene -> removed(scene, "webauthn_remove")),
                 of("add a passkey", "passkey").sends("passkey.enrolled", SettingsAct::passkey),
                 of("remove a passkey", "passkey")
                         .of("passkey")
                         .sends("passkey.removed", scene -> removed(scene, "passkey_remove")));
+    }
+
+    private static List<SettingsAct> ofAccounts() {
+        return List.of(
+                of("link an account", "oidc")
+                        .in(Where.ELSEWHERE)
+                        .sends("", scene -> Map.of("link", Member.PROVIDER)),
+                of("unlink an account", "oidc")
+                        .of("oidc")
+                        .in(Where.BROWSERS)
+                        .sends("oidc.removed", scene -> Map.of("unlink", Member.PROVIDER)));
     }
 
     private static SettingsAct of(String name, String method) {
@@ -135,8 +146,8 @@ record SettingsAct(
         return new SettingsAct(name, method, Set.of(needed), asks, where, writes, first, fields);
     }
 
-    private SettingsAct browsers() {
-        return new SettingsAct(name, method, needs, asks, Where.BROWSERS, writes, first, fields);
+    private SettingsAct in(Where other) {
+        return new SettingsAct(name, method, needs, asks, other, writes, first, fields);
     }
 
     private SettingsAct after(String button) {

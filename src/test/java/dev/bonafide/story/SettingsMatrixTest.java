@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.bonafide.method.AuthenticationMethod;
+import dev.bonafide.method.oidc.upstream.FakeProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,16 +29,6 @@ import tools.jackson.databind.JsonNode;
 class SettingsMatrixTest {
     private static final Path PAGE = Path.of("docs/assurance.md");
 
-    private static final String RULES =
-            """
-            bonafide: {lookup_secret: {reveal: true}}
-            selfservice:
-              flows: {settings: {privileged_session_max_age: 5m}}
-              methods:
-                webauthn: {enabled: true, config: {rp: &here {id: localhost, display_name: Here, origins: ["http://localhost:4433"]}}}
-                passkey: {enabled: true, config: {rp: *here}}
-            """;
-
     /** A form's own token, what only its script reads, and a trait like another. */
     private static final Set<String> UNSENT =
             Set.of("csrf_token", "passkey_create_data", "traits.name.last");
@@ -45,21 +36,39 @@ class SettingsMatrixTest {
     /** More than the age of a fresh proof, less than what a person may take to touch a key. */
     private static final Duration A_WHILE = Duration.ofMinutes(6);
 
+    private static FakeProvider provider;
     private static TestServer server;
     private static List<SettingsCell> cells;
 
     @BeforeAll
     static void start() {
-        server = TestServer.start("memory", RULES);
+        provider = new FakeProvider();
+        server = TestServer.start("memory", rules(Upstream.provider(Member.PROVIDER, provider)));
         server.http().unchecked();
         cells = SettingsCell.all(server);
         server.clock().forward(A_WHILE);
         cells.stream().map(SettingsCell::scene).distinct().forEach(SettingsScene::settle);
     }
 
+    private static String rules(String providers) {
+        return """
+        bonafide:
+          lookup_secret: {reveal: true}
+          oidc: {outbound: {private_networks: [127.0.0.0/8]}}
+        selfservice:
+          flows: {settings: {privileged_session_max_age: 5m}}
+          methods:
+            webauthn: {enabled: true, config: {rp: &here {id: localhost, display_name: Here, origins: ["http://localhost:4433"]}}}
+            passkey: {enabled: true, config: {rp: *here}}
+            oidc: {enabled: true, config: {providers: [%s]}}
+        """
+                .formatted(providers);
+    }
+
     @AfterAll
     static void stop() {
         server.close();
+        provider.close();
     }
 
     @TestFactory

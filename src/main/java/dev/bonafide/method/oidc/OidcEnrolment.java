@@ -37,6 +37,12 @@ final class OidcEnrolment implements SettingsPart {
         return Optional.empty();
     }
 
+    /** Who links leaves for the provider's pages. */
+    @Override
+    public boolean servesApiClients() {
+        return false;
+    }
+
     @Override
     public List<Node> nodes(Context context) {
         Person person = context.person();
