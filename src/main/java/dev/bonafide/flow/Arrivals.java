@@ -53,6 +53,9 @@ public final class Arrivals implements ComingBack {
     private record Brought(String state, Map<String, String> answer) {}
 
     private Outcome back(Visit visit, Flow flow, MethodId method, Brought brought) {
+        if (!flow.ofBrowser()) {
+            throw stranger();
+        }
         CrossSite.requireBrowserOf(visit, flow);
         String memory = journeys.end(flow, method, brought.state()).orElseThrow(Arrivals::stranger);
         Arrived arrived = new Arrived(method(method), memory, brought.answer());

@@ -9,6 +9,7 @@ import dev.bonafide.kernel.MethodId;
 import dev.bonafide.kernel.Secrets;
 import dev.bonafide.method.Departure;
 import dev.bonafide.method.FieldProblem;
+import dev.bonafide.method.Messages;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,12 @@ public final class Journeys {
     private static final String MEMORY = "journey";
     private static final int SECRET_BYTES = 32;
     private static final int STATE_BYTES = 1 + 16 + SECRET_BYTES;
+
+    /** Whoever came back could not be told from anybody else. */
+    private static final FieldProblem NEEDS_BROWSER =
+            FieldProblem.global(
+                    Messages.generic(
+                            "The flow was begun by an API client, and this way leads through a browser."));
 
     private final Flows flows;
     private final FlowMemory memory;
@@ -56,6 +63,9 @@ public final class Journeys {
      * @throws Problem with which they go
      */
     public FieldProblem leave(Flow flow, MethodId method, Departure.Prepared prepared) {
+        if (!flow.ofBrowser()) {
+            return NEEDS_BROWSER;
+        }
         String state = state(flow);
         return switch (prepared.with(state)) {
             case Departure.Kept kept -> kept.problem();

@@ -16,7 +16,7 @@ record NotBuilt(String operations, String reason) {
                     new NotBuilt(".* /self-service/recovery.*", "recovery"),
                     new NotBuilt(".* /self-service/verification.*", "verification"),
                     new NotBuilt(".* /self-service/fed-cm/.*", "OpenID Connect"),
-                    new NotBuilt("GET /sessions/token-exchange", "OpenID Connect"),
+                    new NotBuilt("GET /sessions/token-exchange", "native apps"),
                     new NotBuilt("POST /admin/test-login-flows", "OpenID Connect"),
                     new NotBuilt("DELETE /self-service/login/test", "OpenID Connect"));
 
