@@ -38,10 +38,26 @@ record OidcSettings(boolean enabled, @Nullable URI baseRedirectUri, List<Configu
         Method method = configuration.bind(PATH, Method.class);
         Config config = method.config();
         URI base = config.baseRedirectUri();
+        if (method.enabled() && base != null && !isBase(base)) {
+            throw new BadConfiguration(
+                    PATH + ".config.base_redirect_uri",
+                    "\""
+                            + base
+                            + "\" is refused; allowed: https://HOST/PATH without query and fragment, or http");
+        }
         return new OidcSettings(
                 method.enabled(),
                 base,
                 method.enabled() ? checked(configuration, config.providers()) : List.of());
+    }
+
+    private static boolean isBase(URI uri) {
+        boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+        return web
+                && uri.getHost() != null
+                && uri.getRawUserInfo() == null
+                && uri.getRawQuery() == null
+                && uri.getRawFragment() == null;
     }
 
     private static List<Configured> checked(

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a provider's keys have to be together. */
 class ProviderRulesTest {
@@ -99,6 +100,19 @@ class ProviderRulesTest {
         assertThat(refusal("id: a, client_id: c, mapper_url: 'base64://e30=', provider: google"))
                 .contains("client_secret: is missing");
         assertThat(refusal(GOOD, GOOD)).contains("1.id: \"a\" is refused; allowed: each id once");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ftp://x/", "https:///x", "https://u@x/", "https://x/?y", "https://x/#y"})
+    void browsersComeBackToAWebAddress(String base) {
+        Throwable bad =
+                catchThrowable(() ->
+                        OidcSettings.of(
+                                Written.yaml(
+                                        "selfservice: {methods: {oidc: {enabled: true, config: {base_redirect_uri: '%s'}}}}"
+                                                .formatted(base))));
+        assertThat(bad).hasMessageContaining("base_redirect_uri: \"" + base + "\" is refused");
     }
 
     @Test

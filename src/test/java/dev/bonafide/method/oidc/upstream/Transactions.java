@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** One server's side of logins at a provider of {@link FakeProvider}'s kind. */
@@ -83,6 +84,11 @@ final class Transactions implements AutoCloseable {
                         .settings();
         return new PlainProvider(
                 settings, new Mapping(new Mapper("{}")), Plain.of(kind).at(server), shared);
+    }
+
+    /** Calls nobody. */
+    Caller caller() {
+        return shared.caller(Set.of());
     }
 
     URI begun() {
