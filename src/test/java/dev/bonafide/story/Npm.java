@@ -54,6 +54,7 @@ public record Npm(Path scripts, Path folder) {
     private Optional<String> install() throws IOException {
         Ended ended =
                 run(
+                        2,
                         Map.of(),
                         "npm",
                         "ci",
@@ -69,7 +70,7 @@ public record Npm(Path scripts, Path folder) {
 
     Ended node(Map<String, String> environment) {
         try {
-            return run(environment, "node", "--test-reporter=tap", "main.mjs");
+            return run(10, environment, "node", "--test-reporter=tap", "main.mjs");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -108,8 +109,9 @@ public record Npm(Path scripts, Path folder) {
                 || Files.mismatch(scripts.resolve("package-lock.json"), copy) >= 0;
     }
 
-    /** For four minutes at most. */
-    private Ended run(Map<String, String> environment, String... command) throws IOException {
+    /** Bounded generously: a machine that builds other things besides is slow. */
+    private Ended run(int minutes, Map<String, String> environment, String... command)
+            throws IOException {
         Path printed = Files.createTempFile("bonafide-npm", ".txt");
         ProcessBuilder builder =
                 new ProcessBuilder(command)
@@ -118,15 +120,15 @@ public record Npm(Path scripts, Path folder) {
                         .redirectOutput(printed.toFile());
         builder.environment().putAll(environment);
         Process process = builder.start();
-        int code = end(process);
+        int code = end(process, minutes);
         String text = Files.readString(printed, StandardCharsets.UTF_8);
         Files.delete(printed);
         return new Ended(code, text);
     }
 
-    private static int end(Process process) {
+    private static int end(Process process, int minutes) {
         try {
-            if (process.waitFor(4, TimeUnit.MINUTES)) {
+            if (process.waitFor(minutes, TimeUnit.MINUTES)) {
                 return process.exitValue();
             }
         } catch (InterruptedException e) {
