@@ -30,6 +30,8 @@ class KratosProfilesTest {
     private static final String CHECKOUT = "BONAFIDE_TEST_KRATOS";
     private static final Pattern SCHEMA = Pattern.compile("url: file://(\\S*schema\\S*)");
 
+    private static final Pattern MAPPER = Pattern.compile("mapper_url: file://(\\S+)");
+
     @TempDir Path folder;
 
     @BeforeEach
@@ -64,19 +66,19 @@ class KratosProfilesTest {
             textBlock =
                     """
                     email             | starts
-                    mobile            | selfservice.methods.oidc.enabled selfservice.flows.recovery.enabled
+                    mobile            | selfservice.flows.recovery.enabled
                     mfa               | selfservice.methods.code.mfa_enabled
                     mfa-optional      | selfservice.methods.code.mfa_enabled
                     code              | selfservice.methods.code.passwordless_enabled selfservice.flows.login.after.code.hooks.0.hook selfservice.flows.verification.enabled selfservice.flows.recovery.enabled
                     network           | identity.schemas.0.url selfservice.flows.registration.after.hooks.0.hook selfservice.flows.login.before.hooks.0.hook selfservice.flows.verification.enabled
-                    oidc              | selfservice.methods.oidc.enabled
-                    oidc-provider     | selfservice.methods.oidc.enabled selfservice.flows.recovery.enabled oauth2_provider.url
+                    oidc              | starts
+                    oidc-provider     | selfservice.flows.recovery.enabled oauth2_provider.url
                     passkey           | starts
                     passwordless      | starts
                     recovery          | selfservice.methods.link.enabled selfservice.flows.recovery.enabled
                     recovery-mfa      | methods
-                    spa               | selfservice.methods.oidc.enabled selfservice.flows.verification.enabled selfservice.flows.recovery.enabled
-                    two-steps         | selfservice.methods.link.enabled selfservice.methods.code.passwordless_enabled selfservice.methods.oidc.enabled selfservice.flows.recovery.enabled
+                    spa               | selfservice.flows.verification.enabled selfservice.flows.recovery.enabled
+                    two-steps         | selfservice.methods.link.enabled selfservice.methods.code.passwordless_enabled selfservice.flows.recovery.enabled
                     verification      | selfservice.methods.link.enabled selfservice.flows.verification.enabled
                     webhooks          | selfservice.flows.registration.after.password.hooks.1.hook selfservice.flows.login.after.password.hooks.0.hook
                     """)
@@ -121,6 +123,12 @@ class KratosProfilesTest {
         Matcher schema = SCHEMA.matcher(Files.readString(file));
         for (int i = 0; schema.find(); i++) {
             all.put("IDENTITY_SCHEMAS_" + i + "_URL", "file://" + found(checkout, file, schema));
+        }
+        Matcher mapper = MAPPER.matcher(Files.readString(file));
+        for (int i = 0; mapper.find(); i++) {
+            all.put(
+                    "SELFSERVICE_METHODS_OIDC_CONFIG_PROVIDERS_" + i + "_MAPPER_URL",
+                    "file://" + checkout.resolve(mapper.group(1)));
         }
         return all;
     }
