@@ -168,7 +168,7 @@ class PagesInBrowserTest {
             tab.type("identifier", "nobody@example.org");
             tab.type("password", "something that is wrong");
             tab.enter();
-            assertThat(tab.text("document.activeElement.className")).isEqualTo("summary");
+            tab.awaits("document.activeElement.className === 'summary'");
         }
     }
 
