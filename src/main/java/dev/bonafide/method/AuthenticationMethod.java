@@ -43,6 +43,15 @@ public interface AuthenticationMethod {
      */
     List<CredentialEvent> removal(IdentityState.Registered somebody, Instant now);
 
+    /**
+     * Where its forms lead people besides this server, as sources (CSP level 3, section 2.3.1):
+     * browsers hold every redirect after a form to the list of the page, a provider's own ones,
+     * too. None where it leads nowhere.
+     */
+    default List<String> leadsTo() {
+        return List.of();
+    }
+
     /** A class of its folder, beside which its texts and hints for pages lie. */
     default Class<?> folder() {
         return getClass();

@@ -58,6 +58,11 @@ public final class CurrentMethod implements AuthenticationMethod {
     }
 
     @Override
+    public List<String> leadsTo() {
+        return now.get().leadsTo();
+    }
+
+    @Override
     public Class<?> folder() {
         return now.get().folder();
     }

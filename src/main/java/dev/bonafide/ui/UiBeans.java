@@ -31,7 +31,7 @@ class UiBeans {
 
     @Bean
     Writer pageWriter(Assets assets, List<AuthenticationMethod> methods, Setting<PageUrls> urls) {
-        return new Writer(assets, new Languages(places(methods)), urls);
+        return new Writer(assets, new Languages(places(methods)), urls, methods);
     }
 
     @Bean

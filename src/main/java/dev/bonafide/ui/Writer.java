@@ -6,6 +6,7 @@ import dev.bonafide.http.Call;
 import dev.bonafide.http.Problem;
 import dev.bonafide.http.Reply;
 import dev.bonafide.http.Route;
+import dev.bonafide.method.AuthenticationMethod;
 import dev.bonafide.ui.text.Languages;
 import dev.bonafide.ui.text.Texts;
 import io.pebbletemplates.pebble.PebbleEngine;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Writes pages: template and model to bytes, with the headers that hold a page to what it needs.
@@ -28,11 +30,17 @@ final class Writer {
     private final Assets assets;
     private final Languages languages;
     private final Setting<PageUrls> urls;
+    private final List<AuthenticationMethod> methods;
 
-    Writer(Assets assets, Languages languages, Setting<PageUrls> urls) {
+    Writer(
+            Assets assets,
+            Languages languages,
+            Setting<PageUrls> urls,
+            List<AuthenticationMethod> methods) {
         this.assets = assets;
         this.languages = languages;
         this.urls = urls;
+        this.methods = List.copyOf(methods);
     }
 
     Texts texts(Call call) {
@@ -126,7 +134,15 @@ final class Writer {
                         "default-src 'none'; style-src 'self'; script-src 'self';"
                                 + " img-src 'self' data:; base-uri 'none'; frame-ancestors 'none';"
                                 + " form-action 'self'"
-                                + urls.get().formTargets()));
+                                + urls.get().formTargets()
+                                + elsewhere()));
+    }
+
+    private String elsewhere() {
+        return methods.stream()
+                .flatMap(method -> method.leadsTo().stream())
+                .map(source -> " " + source)
+                .collect(Collectors.joining());
     }
 
     private static PebbleEngine engine() {

@@ -9,9 +9,11 @@ import dev.bonafide.method.ImportPart;
 import dev.bonafide.method.LoginPart;
 import dev.bonafide.method.RegistrationPart;
 import dev.bonafide.method.SettingsPart;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** OpenID Connect as relying party. */
 public final class OidcMethod implements AuthenticationMethod {
@@ -57,6 +59,21 @@ public final class OidcMethod implements AuthenticationMethod {
     @Override
     public Optional<ImportPart> imports() {
         return Optional.of(new OidcImport(ports));
+    }
+
+    /** Anywhere by https, since a provider may send people on; without, only to where it is. */
+    @Override
+    public List<String> leadsTo() {
+        if (!ports.providers().enabled() || ports.providers().all().isEmpty()) {
+            return List.of();
+        }
+        Stream<String> plain =
+                ports.providers().all().stream()
+                        .flatMap(provider -> provider.issuer().stream())
+                        .map(URI::create)
+                        .filter(issuer -> "http".equals(issuer.getScheme()))
+                        .map(issuer -> "http://" + issuer.getRawAuthority());
+        return Stream.concat(Stream.of("https:"), plain.distinct()).toList();
     }
 
     @Override

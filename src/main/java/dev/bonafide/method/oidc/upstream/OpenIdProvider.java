@@ -12,17 +12,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One that speaks OpenID Connect: found by its discovery document, believed by its ID tokens. */
-final class OpenIdProvider implements Provider {
-    private final ProviderSettings settings;
-    private final Mapping mapping;
+final class OpenIdProvider extends ConfiguredProvider {
     private final Discovery discovery;
     private final IdTokens tokens;
     private final Extras extras;
     private final Clock clock;
 
     OpenIdProvider(ProviderSettings settings, Mapping mapping, Discovery discovery, Clock clock) {
-        this.settings = settings;
-        this.mapping = mapping;
+        super(settings, mapping);
         this.discovery = discovery;
         this.clock = clock;
         tokens =
@@ -33,32 +30,12 @@ final class OpenIdProvider implements Provider {
         extras = new Extras(settings, discovery.caller());
     }
 
-    @Override
-    public String id() {
-        return settings.id();
-    }
-
-    @Override
-    public String label() {
-        return settings.shownAs();
-    }
-
-    @Override
-    public String kind() {
-        return settings.spelledKind();
-    }
-
     /** Microsoft's tenants have one each. */
     @Override
     public Optional<String> issuer() {
         return settings.microsoftTenant() == null
                 ? Optional.of(settings.issuer())
                 : Optional.empty();
-    }
-
-    @Override
-    public boolean sharesCallback() {
-        return settings.sharesCallback();
     }
 
     @Override
@@ -114,11 +91,6 @@ final class OpenIdProvider implements Provider {
                 settings.provider() == Kind.APPLE
                         && !Boolean.TRUE.equals(claims.getClaim("nonce_supported"));
         return none && (apple || settings.provider() == Kind.GOOGLE);
-    }
-
-    @Override
-    public Mapped map(Account account) {
-        return mapping.of(account.claims());
     }
 
     private static String idToken(AccessTokenResponse given) {

@@ -16,46 +16,23 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One that gives no ID tokens: it is asked who the access token belongs to. */
-final class PlainProvider implements Provider {
+final class PlainProvider extends ConfiguredProvider {
     private static final Set<String> WISHES = Set.of("auth_type", "prompt");
 
-    private final ProviderSettings settings;
-    private final Mapping mapping;
     private final Plain plain;
     private final Shared shared;
     private final UserInfo userInfo;
 
     PlainProvider(ProviderSettings settings, Mapping mapping, Plain plain, Shared shared) {
-        this.settings = settings;
-        this.mapping = mapping;
+        super(settings, mapping);
         this.plain = plain;
         this.shared = shared;
         userInfo = new UserInfo(shared.caller(plain.hosts()));
     }
 
     @Override
-    public String id() {
-        return settings.id();
-    }
-
-    @Override
-    public String label() {
-        return settings.shownAs();
-    }
-
-    @Override
-    public String kind() {
-        return settings.spelledKind();
-    }
-
-    @Override
     public Optional<String> issuer() {
         return Optional.of(plain.issuer());
-    }
-
-    @Override
-    public boolean sharesCallback() {
-        return settings.sharesCallback();
     }
 
     @Override
@@ -146,10 +123,5 @@ final class PlainProvider implements Provider {
     @Override
     public Account verify(String idToken, String nonce) {
         throw new UpstreamRefused(Failure.NOT_OFFERED, kind() + " gives no ID tokens");
-    }
-
-    @Override
-    public Mapped map(Account account) {
-        return mapping.of(account.claims());
     }
 }
